@@ -1,0 +1,43 @@
+package org.attest.security;
+
+/**
+ * What can be allowed. Strings, because {@code @PermissionsAllowed} wants constants; {@link Role} says who holds which.
+ * A permission is held in a force: having it in one gives nothing in another.
+ */
+public final class Permission {
+
+    /** The force's dashboard: counts, and the lists behind them only with {@link #SEE_PEOPLE}. */
+    public static final String SEE_DASHBOARD = "see-dashboard";
+    /** The list of people, and a person's record without personal details. */
+    public static final String SEE_PEOPLE = "see-people";
+    /** Birth date, contact, emergency contact, adjustments. */
+    public static final String SEE_PERSONAL_DETAILS = "see-personal-details";
+    /** Add and change people, eligibility, cohorts; move them between stages. */
+    public static final String MANAGE_PEOPLE = "manage-people";
+    /** Bring people in from a file. */
+    public static final String IMPORT_PEOPLE = "import-people";
+    /** Record appointment and attestation; issue and take back equipment. */
+    public static final String EQUIP_PEOPLE = "equip-people";
+    /** Place and lift conduct and administration holds, and see their cause. */
+    public static final String HOLD_FOR_CONDUCT = "hold-for-conduct";
+    /** Decide leave, and see that it is leave. */
+    public static final String DECIDE_LEAVE = "decide-leave";
+    /** Know that a hold is for welfare. */
+    public static final String SEE_WELFARE_CAUSE = "see-welfare-cause";
+    /** One's own page and record. */
+    public static final String SEE_OWN_RECORD = "see-own-record";
+    /** The forces side by side; no personal data. */
+    public static final String SEE_NATIONAL = "see-national";
+    /** Published policy and its history. */
+    public static final String SEE_POLICY = "see-policy";
+    /** Draft, approve and publish policy. */
+    public static final String MAKE_POLICY = "make-policy";
+    /** The trail of one's own force. */
+    public static final String SEE_TRAIL = "see-trail";
+    /** The trail of every force and the national one. */
+    public static final String SEE_EVERY_TRAIL = "see-every-trail";
+    /** Accounts and roles. */
+    public static final String MANAGE_ACCOUNTS = "manage-accounts";
+
+    private Permission() {}
+}

@@ -1,0 +1,66 @@
+package org.attest.volunteer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.attest.force.ForceOwned;
+
+/** What was found about a person's eligibility (vetting section 6). A correction adds a row; the newest applies. */
+@Entity
+public class Eligibility extends ForceOwned {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "eligibility_seq")
+    @SequenceGenerator(name = "eligibility_seq", sequenceName = "eligibility_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "volunteer_id", updatable = false)
+    public Volunteer volunteer;
+
+    /** Vetting rule 17; null when not asked yet. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "right_to_remain")
+    public RightToRemain rightToRemain;
+
+    /** First day of unbroken residence in the United Kingdom, service abroad for the Crown counted in (vetting rules 12 and 15). */
+    @Column(name = "resident_since")
+    public LocalDate residentSince;
+
+    /** More than twelve months in one foreign country (vetting rule 14); null when not asked yet. */
+    @Column(name = "long_abroad")
+    public Boolean longAbroad;
+
+    /** The certificate of good conduct that a long stay abroad demands has been seen (vetting rule 14). */
+    @Column(name = "good_conduct_seen")
+    public boolean goodConductSeen;
+
+    /** As the person calls it. */
+    public String occupation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "occupation_finding")
+    public OccupationFinding occupationFinding;
+
+    @Column(name = "recorded_at", nullable = false)
+    public Instant recordedAt;
+
+    @Column(name = "recorded_by", nullable = false)
+    public String recordedBy;
+
+    /** Every finding about the person, oldest first. */
+    public static List<Eligibility> of(Volunteer volunteer) {
+        return list("volunteer = ?1 order by recordedAt, id", volunteer);
+    }
+}

@@ -1,0 +1,52 @@
+package org.attest.web;
+
+import jakarta.ws.rs.NotFoundException;
+
+/**
+ * One page of a list.
+ *
+ * @param number which page, from 1
+ * @param size rows a page
+ * @param total rows of the whole list
+ */
+public record Paging(int number, int size, long total) {
+
+    public static final int SIZE = 25;
+
+    /** The page asked for as typed in the address; a page that does not exist is not found. */
+    public static Paging of(String typed, long total) {
+        int number = 1;
+        if (typed != null && !typed.isBlank()) {
+            if (!typed.matches("[1-9]\\d{0,6}")) throw new NotFoundException();
+            number = Integer.parseInt(typed);
+        }
+        var paging = new Paging(number, SIZE, total);
+        if (number > paging.pages()) throw new NotFoundException();
+        return paging;
+    }
+
+    public int pages() {
+        return Math.max(1, (int) ((total + size - 1) / size));
+    }
+
+    /** Rows before this page. */
+    public int offset() {
+        return (number - 1) * size;
+    }
+
+    public long first() {
+        return total == 0 ? 0 : offset() + 1;
+    }
+
+    public long last() {
+        return Math.min(total, (long) offset() + size);
+    }
+
+    public boolean hasNext() {
+        return number < pages();
+    }
+
+    public boolean hasPrevious() {
+        return number > 1;
+    }
+}
