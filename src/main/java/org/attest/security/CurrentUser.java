@@ -1,6 +1,8 @@
 package org.attest.security;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Set;
@@ -21,49 +23,53 @@ public class CurrentUser implements CurrentScope {
     /** A role in force now. {@code forceId}, {@code forceSlug} and {@code forceName} are null for a national role. */
     public record Held(Role role, Long forceId, String forceSlug, String forceName) {}
 
-    private Long accountId;
-    private String ref;
-    private String name;
-    private String email;
-    private List<Held> held = List.of();
+    @Inject
+    SecurityIdentity identity;
 
-    /** Called once per request, by who found the session. */
-    void is(Long accountId, String ref, String name, String email, List<Held> held) {
-        this.accountId = accountId;
-        this.ref = ref;
-        this.name = name;
-        this.email = email;
-        this.held = List.copyOf(held);
+    private SignedIn who;
+
+    /** Read when first asked for, because the identity may be found on another thread than the one that works. */
+    private SignedIn who() {
+        if (who == null) {
+            SignedIn found = identity.getAttribute(SignedIn.ATTRIBUTE);
+            who = found == null ? SignedIn.NOBODY : found;
+        }
+        return who;
     }
 
     public boolean isSignedIn() {
-        return accountId != null;
+        return accountId() != null;
     }
 
     /** Id of the account; null for a stranger. */
     public Long accountId() {
-        return accountId;
+        return who().accountId();
+    }
+
+    /** Id of the session this request came with; null for a stranger. */
+    Long sessionId() {
+        return who().sessionId();
     }
 
     public String name() {
-        return name;
+        return who().name();
     }
 
     public String email() {
-        return email;
+        return who().email();
     }
 
     /** The roles held now, in the order they were given. */
     public List<Held> held() {
-        return held;
+        return who().held();
     }
 
     /** Who acts, for deeds: with the roles held in the force, or all of them where no force is concerned. */
     public Actor actorIn(Force force) {
         return new Actor(
-                ref,
-                name,
-                held.stream()
+                who().ref(),
+                name(),
+                held().stream()
                         .filter(h -> force == null || h.forceId == null || h.forceId.equals(force.id))
                         .map(h -> h.role.words())
                         .distinct()
@@ -72,12 +78,12 @@ public class CurrentUser implements CurrentScope {
 
     /** Whether any role held, in whichever force, gives the permission. */
     public boolean may(String permission) {
-        return held.stream().anyMatch(h -> h.role.allows(permission));
+        return held().stream().anyMatch(h -> h.role.allows(permission));
     }
 
     /** Whether a role held in this force, or nationally, gives the permission. */
     public boolean may(String permission, Force force) {
-        return held.stream()
+        return held().stream()
                 .anyMatch(h -> h.role.allows(permission) && (h.forceId == null || h.forceId.equals(force.id)));
     }
 
@@ -95,6 +101,9 @@ public class CurrentUser implements CurrentScope {
 
     @Override
     public Set<Long> forceIds() {
-        return held.stream().filter(h -> h.forceId != null).map(Held::forceId).collect(Collectors.toUnmodifiableSet());
+        return held().stream()
+                .filter(h -> h.forceId != null)
+                .map(Held::forceId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,92 @@
+package org.attest.security;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.List;
+import org.attest.force.Force;
+import org.attest.web.Refused;
+
+/** A role held by an account from one instant to another. Ended, never overwritten and never deleted. */
+@Entity
+public class RoleGrant extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role_grant_seq")
+    @SequenceGenerator(name = "role_grant_seq", sequenceName = "role_grant_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "account_id", updatable = false)
+    public Account account;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    public Role role;
+
+    /** Null for a national role. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "force_id", updatable = false)
+    public Force force;
+
+    @Column(nullable = false, updatable = false)
+    public Instant since;
+
+    @Column(name = "given_by", nullable = false, updatable = false)
+    public String givenBy;
+
+    @Column(name = "ended_at")
+    public Instant endedAt;
+
+    @Column(name = "ended_by")
+    public String endedBy;
+
+    static RoleGrant give(Account account, Role role, Force force, Instant at, String by) {
+        if (role.isNational() && force != null)
+            throw new Refused("The role " + role.words() + " is held for the whole country, not for one force", "");
+        if (!role.isNational() && force == null)
+            throw new Refused("The role " + role.words() + " is held in a force: choose which", "");
+        var grant = new RoleGrant();
+        grant.account = account;
+        grant.role = role;
+        grant.force = force;
+        grant.since = at;
+        grant.givenBy = by;
+        grant.persist();
+        return grant;
+    }
+
+    void end(Instant at, String by) {
+        if (endedAt != null) return;
+        endedAt = at;
+        endedBy = by;
+    }
+
+    boolean isHeld() {
+        return endedAt == null;
+    }
+
+    /** Roles the account holds now, with their forces, in the order they were given. */
+    static List<RoleGrant> heldBy(Account account) {
+        return list(
+                "from RoleGrant g left join fetch g.force where g.account = ?1 and g.endedAt is null order by g.id",
+                account);
+    }
+
+    /** Every role the account ever held, with its force, the newest first. */
+    static List<RoleGrant> everHeldBy(Account account) {
+        return list(
+                "from RoleGrant g left join fetch g.force where g.account = ?1 order by g.since desc, g.id desc",
+                account);
+    }
+}
