@@ -1,7 +1,7 @@
 package org.attest.force;
 
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * Work that Attest does for all forces without a person: the daily sweep, demonstration data, a program. The only way
@@ -9,14 +9,14 @@ import java.util.concurrent.Callable;
  */
 public final class Everywhere {
 
-    private static final ThreadLocal<Set<Long>> FORCES = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> ON = ThreadLocal.withInitial(() -> false);
 
     private Everywhere() {}
 
-    /** Runs the work with every force in scope, on this thread only. */
+    /** Runs the work with every force in scope, also one founded meanwhile, on this thread only. */
     public static <T> T call(Callable<T> work) {
-        var before = FORCES.get();
-        FORCES.set(Force.allIds());
+        boolean before = ON.get();
+        ON.set(true);
         try {
             return work.call();
         } catch (RuntimeException e) {
@@ -24,8 +24,8 @@ public final class Everywhere {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            if (before == null) FORCES.remove();
-            else FORCES.set(before);
+            if (before) ON.set(true);
+            else ON.remove();
         }
     }
 
@@ -37,7 +37,16 @@ public final class Everywhere {
         });
     }
 
-    static Set<Long> forceIds() {
-        return FORCES.get();
+    static boolean isOn() {
+        return ON.get();
+    }
+
+    /** Tells the row filter, at every query anew. */
+    public static class Resolver implements Supplier<Boolean> {
+
+        @Override
+        public Boolean get() {
+            return isOn();
+        }
     }
 }

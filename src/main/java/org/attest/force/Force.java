@@ -15,8 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * A police force. Its slug is its identity for good; its name may change ({@link ForceName}), and it may end and be
@@ -24,6 +23,9 @@ import java.util.stream.Collectors;
  */
 @Entity
 public class Force extends PanacheEntityBase {
+
+    private static final Pattern BEYOND_THE_PLACE =
+            Pattern.compile("^Police Service of | (Police Service|Police|Constabulary)$");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "force_seq")
@@ -69,15 +71,60 @@ public class Force extends PanacheEntityBase {
         return list("order by name");
     }
 
-    static Set<Long> allIds() {
-        return getEntityManager()
-                .createQuery("select f.id from Force f", Long.class)
-                .getResultStream()
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Whether it exists on the day. */
     public boolean existsOn(LocalDate day) {
         return endedOn == null || !day.isAfter(endedOn);
+    }
+
+    /** For headings and narrow tables: {@code Kent} of Kent Police. Special forces and Police Scotland keep the whole. */
+    public String shortName() {
+        return territorial ? BEYOND_THE_PLACE.matcher(name).replaceAll("") : name;
+    }
+
+    /** The name it bore on the day. */
+    public String nameOn(LocalDate day) {
+        return ForceName.on(this, day).map(n -> n.name).orElse(name);
+    }
+
+    /** Bears another name from the day on. Its slug, and with it every address, stays. */
+    public void rename(String newName, LocalDate from) {
+        if (newName == null || newName.isBlank()) throw new IllegalArgumentException("A force needs a name");
+        if (!existsOn(from)) throw new IllegalArgumentException(name + " has ended: it takes no other name");
+        var names = ForceName.of(this);
+        if (names.isEmpty()) {
+            ForceName.write(this, name, null, from.minusDays(1));
+        } else {
+            var last = names.get(names.size() - 1);
+            if (last.fromDay != null && !from.isAfter(last.fromDay)) {
+                throw new IllegalArgumentException(
+                        last.name + " is borne since " + last.fromDay + ": another name can only begin on a later day");
+            }
+            last.toDay = from.minusDays(1);
+        }
+        ForceName.write(this, newName, from, null);
+        name = newName;
+    }
+
+    /**
+     * Ends, and is succeeded by another force. Records stay with the force they were made in; whoever has the successor
+     * in scope is shown the way there. Refused: ending twice, being one's own successor or in a ring of successors, and a
+     * successor that does not exist on the day after.
+     *
+     * @param day last day of the force
+     */
+    public void end(LocalDate day, Force successor) {
+        if (day == null || successor == null) {
+            throw new IllegalArgumentException("A force ends on a day, and another takes over its people and posts");
+        }
+        if (endedOn != null) throw new IllegalArgumentException(name + " already ended on " + endedOn);
+        for (var next = successor; next != null; next = next.successor) {
+            if (next.slug.equals(slug)) throw new IllegalArgumentException(name + " cannot be succeeded by itself");
+        }
+        if (!successor.existsOn(day.plusDays(1))) {
+            throw new IllegalArgumentException(
+                    successor.name + " ended on " + successor.endedOn + " and cannot take over on a later day");
+        }
+        endedOn = day;
+        this.successor = successor;
     }
 }

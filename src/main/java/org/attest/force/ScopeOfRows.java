@@ -12,8 +12,7 @@ public class ScopeOfRows implements Supplier<Collection<Long>> {
 
     @Override
     public Collection<Long> get() {
-        var everywhere = Everywhere.forceIds();
-        if (everywhere != null) return everywhere;
+        if (Everywhere.isOn()) return NOBODY;
         var scope = Arc.container().select(CurrentScope.class).get().forceIds();
         return scope.isEmpty() ? NOBODY : scope;
     }
