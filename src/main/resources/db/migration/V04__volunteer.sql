@@ -4,12 +4,14 @@ create table cohort (
     ref varchar(12) not null unique,
     force_id bigint not null references force,
     name varchar(120) not null,
+    found_by varchar(200) not null,
     starts_on date not null,
     ends_on date,
     capacity integer not null,
     target_deployable integer not null,
     lead_name varchar(200),
-    version integer not null
+    version integer not null,
+    unique (force_id, found_by)
 );
 create index cohort_of_force on cohort (force_id, starts_on);
 
@@ -33,13 +35,16 @@ create table volunteer (
     stage_since date not null,
     applied_on date,
     account_id bigint,
+    found_by varchar(500) not null,
     version integer not null,
-    unique (force_id, force_number)
+    unique (force_id, force_number),
+    unique (force_id, email)
 );
-create index volunteer_of_force on volunteer (force_id, stage, full_name);
+create index volunteer_of_force on volunteer (force_id, stage, found_by);
+create index volunteer_by_name on volunteer (force_id, found_by);
 create index volunteer_of_cohort on volunteer (cohort_id);
 create index volunteer_of_account on volunteer (account_id);
-create index volunteer_by_email on volunteer (force_id, email);
+create index volunteer_by_birth on volunteer (force_id, birth_date);
 
 create sequence stage_change_seq start with 1 increment by 50;
 create table stage_change (
@@ -50,6 +55,7 @@ create table stage_change (
     to_stage varchar(12) not null,
     on_day date not null,
     reason varchar(500),
+    leaving_reason varchar(24),
     recorded_at timestamp(6) with time zone not null,
     recorded_by varchar(200) not null
 );
@@ -96,6 +102,7 @@ create table equipment (
     recorded_by varchar(200) not null
 );
 create index equipment_of_volunteer on equipment (volunteer_id);
+create index equipment_by_serial on equipment (force_id, kind, serial);
 
 create sequence duty_hold_seq start with 1 increment by 50;
 create table duty_hold (
@@ -128,3 +135,13 @@ create table eligibility (
     recorded_by varchar(200) not null
 );
 create index eligibility_of_volunteer on eligibility (volunteer_id);
+
+create sequence joining_rule_seq start with 1 increment by 50;
+create table joining_rule (
+    id bigint primary key,
+    force_id bigint not null references force,
+    youngest_applicant integer not null,
+    recorded_at timestamp(6) with time zone not null,
+    recorded_by varchar(200) not null
+);
+create index joining_rule_of_force on joining_rule (force_id, recorded_at);

@@ -11,10 +11,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
+import org.attest.web.Formats;
+import org.attest.web.Refused;
 
 /** A period in which the person is appointed. Ending it, or appointing anew, never overwrites a period. */
 @Entity
@@ -49,5 +54,66 @@ public class Appointment extends ForceOwned {
     /** The person's appointments, oldest first. */
     public static List<Appointment> of(Volunteer volunteer) {
         return list("volunteer = ?1 order by appointedOn, id", volunteer);
+    }
+
+    /** The appointment that lasts on the day, or begins after it. */
+    public static Optional<Appointment> lasting(Volunteer volunteer, LocalDate day) {
+        return find("volunteer = ?1 and (endedOn is null or endedOn >= ?2) order by appointedOn, id", volunteer, day)
+                .firstResultOptional();
+    }
+
+    /**
+     * The person is appointed in the capacity they are to serve in, from a day at most a year ahead. Refused before the 18th
+     * birthday (vetting rule 16), without a birth date, before vetting, and while another appointment lasts. That a live
+     * clearance is there (vetting rules 1 and 2) is for vetting to say, once there is that room.
+     */
+    public static Appointed appoint(Volunteer person, LocalDate day, Actor by, Clock clock) {
+        if (person.stage == Stage.LEFT) throw new Refused(person.called() + " has left", "");
+        if (person.stage.compareTo(Stage.VETTING) < 0) {
+            throw new Refused(
+                    person.called() + " is in the " + person.stage.slug()
+                            + " stage: people are appointed from the vetting stage on",
+                    "vetting section 6");
+        }
+        if (person.birthDate == null) {
+            throw new Refused("No birth date is recorded: add it before the appointment", "vetting rule 16");
+        }
+        if (!Ages.reached(person.birthDate, Ages.APPOINTMENT, day)) {
+            throw new Refused(
+                    "Nobody is appointed before the 18th birthday: " + person.called() + " from "
+                            + Formats.inWords(Ages.birthday(person.birthDate, Ages.APPOINTMENT)),
+                    "vetting rule 16");
+        }
+        if (day.isAfter(LocalDate.now(clock).plusYears(1))) {
+            throw new Refused("The appointment day is more than a year ahead", "");
+        }
+        lasting(person, day).ifPresent(other -> {
+            throw new Refused(
+                    person.called() + " is appointed already, since " + Formats.inWords(other.appointedOn), "");
+        });
+        var appointment = new Appointment();
+        appointment.force = person.force;
+        appointment.volunteer = person;
+        appointment.type = person.appointmentType;
+        appointment.appointedOn = day;
+        appointment.recordedAt = clock.instant();
+        appointment.recordedBy = by.name();
+        appointment.persist();
+        return new Appointed(by, person, appointment);
+    }
+
+    /** The appointment ends with this day, which is its last. */
+    public AppointmentEnded end(LocalDate lastDay, Actor by) {
+        if (endedOn != null) throw new Refused("The appointment ended on " + Formats.inWords(endedOn), "");
+        if (lastDay.isBefore(appointedOn)) {
+            throw new Refused("The last day is before the appointment, on " + Formats.inWords(appointedOn), "");
+        }
+        endedOn = lastDay;
+        return new AppointmentEnded(by, volunteer, this);
+    }
+
+    /** Whether it is in force on the day. */
+    public boolean lastsOn(LocalDate day) {
+        return !day.isBefore(appointedOn) && (endedOn == null || !day.isAfter(endedOn));
     }
 }

@@ -5,17 +5,30 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
+import org.attest.force.Reference;
+import org.attest.web.Formats;
+import org.attest.web.Refused;
 
 /** People who are brought in together. */
 @Entity
 public class Cohort extends ForceOwned {
+
+    private static final int LONGEST_FOUND_BY = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "cohort_seq")
@@ -25,9 +38,12 @@ public class Cohort extends ForceOwned {
     @Column(nullable = false, unique = true, updatable = false)
     public String ref;
 
-    /** Unique in its force, whatever the case. */
     @Column(nullable = false)
     public String name;
+
+    /** The name as {@link Texts#folded}, unique in the force. */
+    @Column(name = "found_by", nullable = false)
+    public String foundBy;
 
     @Column(name = "starts_on", nullable = false)
     public LocalDate startsOn;
@@ -58,5 +74,110 @@ public class Cohort extends ForceOwned {
     /** By reference, within scope. */
     public static Optional<Cohort> byRef(String ref) {
         return find("ref", ref).firstResultOptional();
+    }
+
+    /** By name in the force, whatever the case. */
+    public static Optional<Cohort> named(Force force, String name) {
+        return find("force = ?1 and foundBy = ?2", force, searched(name)).firstResultOptional();
+    }
+
+    /** The force opens a cohort. Refuses what {@link CohortPlan#faults} finds, and a name the force has already. */
+    public static CohortOpened open(Force force, CohortPlan plan, Actor by) {
+        var cohort = new Cohort();
+        cohort.force = force;
+        cohort.ref = Reference.random();
+        cohort.write(plan);
+        cohort.persist();
+        return new CohortOpened(by, cohort);
+    }
+
+    /** The plan is another now. Refuses room for fewer people than are in it. */
+    public CohortPlanned plan(CohortPlan plan, Actor by) {
+        var members = members(List.of(this)).getOrDefault(this, 0L);
+        if (plan.capacity() < members) {
+            throw new Refused(members + " people are in the cohort: it cannot have room for " + plan.capacity(), "");
+        }
+        write(plan);
+        return new CohortPlanned(by, this);
+    }
+
+    public CohortPlan plan() {
+        return new CohortPlan(name, startsOn, endsOn, capacity, targetDeployable, leadName);
+    }
+
+    private void write(CohortPlan plan) {
+        plan.faults().stream().findFirst().ifPresent(fault -> {
+            throw fault.refused();
+        });
+        named(force, plan.name()).filter(other -> other != this).ifPresent(other -> {
+            throw new Refused("The force has a cohort of this name already", "");
+        });
+        name = plan.name();
+        startsOn = plan.startsOn();
+        endsOn = plan.endsOn();
+        capacity = plan.capacity();
+        targetDeployable = plan.targetDeployable();
+        leadName = plan.leadName();
+        prepareSearch();
+    }
+
+    private static String searched(String name) {
+        var folded = Texts.folded(name);
+        return folded.length() > LONGEST_FOUND_BY ? folded.substring(0, LONGEST_FOUND_BY) : folded;
+    }
+
+    @PrePersist
+    void prepareSearch() {
+        foundBy = searched(name);
+    }
+
+    /** How many people who have not left are in each of these cohorts, in one statement. */
+    public static Map<Cohort, Long> members(Collection<Cohort> cohorts) {
+        if (cohorts.isEmpty()) return Map.of();
+        return getEntityManager()
+                .createQuery(
+                        "select v.cohort.id, count(v) from Volunteer v where v.cohort in :cohorts and v.stage <> :left"
+                                + " group by v.cohort.id",
+                        Object[].class)
+                .setParameter("cohorts", cohorts)
+                .setParameter("left", Stage.LEFT)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> cohorts.stream()
+                                .filter(c -> c.id.equals(row[0]))
+                                .findFirst()
+                                .orElseThrow(),
+                        row -> (Long) row[1]));
+    }
+
+    /**
+     * Refuses unless each cohort has room for as many more as it is named here. Locks the cohorts, so that two people at two
+     * desks cannot both take the last place.
+     */
+    static void makeRoom(List<Cohort> wanted) {
+        if (wanted.isEmpty()) return;
+        var places = new LinkedHashMap<Cohort, Long>();
+        wanted.forEach(cohort -> places.merge(cohort, 1L, Long::sum));
+        places.keySet().stream().sorted(Comparator.comparing(c -> c.id)).forEach(cohort -> getEntityManager()
+                .lock(cohort, LockModeType.PESSIMISTIC_WRITE));
+        var taken = members(places.keySet());
+        places.forEach((cohort, more) -> {
+            long free = cohort.capacity - taken.getOrDefault(cohort, 0L);
+            if (more > free) {
+                throw new Refused(
+                        cohort.name + " has room for " + cohort.capacity + ", and "
+                                + Formats.of(Math.max(0, free), "place", "places") + " left",
+                        "");
+            }
+        });
+    }
+
+    /** Refuses people who cannot be in it: of another force, or gone; and everybody once it has ended. */
+    void mayTake(Volunteer person, LocalDate today) {
+        if (!force.id.equals(person.force.id)) throw new Refused("The cohort is of another force", "");
+        if (person.stage == Stage.LEFT) throw new Refused(person.called() + " has left", "");
+        if (endsOn != null && endsOn.isBefore(today)) {
+            throw new Refused(name + " ended on " + Formats.inWords(endsOn), "");
+        }
     }
 }

@@ -11,9 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
 
 /** What was found about a person's eligibility (vetting section 6). A correction adds a row; the newest applies. */
@@ -62,5 +65,42 @@ public class Eligibility extends ForceOwned {
     /** Every finding about the person, oldest first. */
     public static List<Eligibility> of(Volunteer volunteer) {
         return list("volunteer = ?1 order by recordedAt, id", volunteer);
+    }
+
+    /** What applies now: the newest finding. */
+    public static Optional<Eligibility> newest(Volunteer volunteer) {
+        return find("volunteer = ?1 order by recordedAt desc, id desc", volunteer)
+                .firstResultOptional();
+    }
+
+    /** Writes down what was asked and found; the finding before stays in the record. */
+    public static EligibilityFound find(Volunteer person, EligibilityAnswers answers, Actor by, Clock clock) {
+        answers.faults(LocalDate.now(clock)).stream().findFirst().ifPresent(fault -> {
+            throw fault.refused();
+        });
+        var eligibility = new Eligibility();
+        eligibility.force = person.force;
+        eligibility.volunteer = person;
+        eligibility.rightToRemain = answers.rightToRemain();
+        eligibility.residentSince = answers.residentSince();
+        eligibility.longAbroad = answers.longAbroad();
+        eligibility.goodConductSeen = answers.goodConductSeen();
+        eligibility.occupation = answers.occupation();
+        eligibility.occupationFinding = answers.occupationFinding();
+        eligibility.recordedAt = clock.instant();
+        eligibility.recordedBy = by.name();
+        eligibility.persist();
+        return new EligibilityFound(by, person, answers);
+    }
+
+    /** What was found, as answers. */
+    public EligibilityAnswers answers() {
+        return new EligibilityAnswers(
+                rightToRemain, residentSince, longAbroad, goodConductSeen, occupation, occupationFinding);
+    }
+
+    /** First day on which an application has so many years of residence before it (vetting rule 12); null when not known. */
+    public LocalDate residencyMetFrom(int years) {
+        return residentSince == null ? null : Ages.birthday(residentSince, years);
     }
 }

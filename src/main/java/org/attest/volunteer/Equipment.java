@@ -11,14 +11,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
+import org.attest.web.Formats;
+import org.attest.web.Refused;
 
 /** A thing issued to the person and, some day, returned: the third word of vet, train and equip. */
 @Entity
 public class Equipment extends ForceOwned {
+
+    public static final int LONGEST_SERIAL = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "equipment_seq")
@@ -55,5 +62,68 @@ public class Equipment extends ForceOwned {
     /** Everything ever issued to the person, oldest first. */
     public static List<Equipment> of(Volunteer volunteer) {
         return list("volunteer = ?1 order by issuedOn, id", volunteer);
+    }
+
+    /** By id, within scope. */
+    public static Optional<Equipment> byId(Long id) {
+        return findByIdOptional(id);
+    }
+
+    /**
+     * A thing is handed to the person, on a day that is not to come. Refused when it lies with somebody already, when the
+     * person holds another of the kind, and a warrant card for anybody who is not attested.
+     */
+    public static EquipmentIssued issue(
+            Volunteer person, EquipmentKind kind, String serial, LocalDate day, Actor by, Clock clock) {
+        var number = Texts.line(serial);
+        if (person.stage == Stage.LEFT) throw new Refused(person.called() + " has left", "");
+        if (number == null) throw new Refused("Enter its number, or the name of the account", "");
+        var wrong = Texts.fault(number, LONGEST_SERIAL, false);
+        if (wrong != null) throw new Refused(wrong, "");
+        if (day.isAfter(LocalDate.now(clock))) throw new Refused("The day of issue is in the future", "");
+        if (kind == EquipmentKind.WARRANT_CARD
+                && Attestation.of(person).stream().noneMatch(a -> !a.attestedOn.isAfter(day))) {
+            throw new Refused(
+                    "A warrant card is issued to attested special constables: no attestation by " + Formats.inWords(day)
+                            + " is recorded",
+                    "vetting section 6");
+        }
+        of(person).stream()
+                .filter(e -> e.kind == kind && e.isHeld())
+                .findFirst()
+                .ifPresent(e -> {
+                    throw new Refused(
+                            person.called() + " holds one already, number " + e.serial + ": take it back first", "");
+                });
+        if (count("force = ?1 and kind = ?2 and serial = ?3 and returnedOn is null", person.force, kind, number) > 0) {
+            throw new Refused("Number " + number + " lies with somebody else: take it back first", "");
+        }
+        var equipment = new Equipment();
+        equipment.force = person.force;
+        equipment.volunteer = person;
+        equipment.kind = kind;
+        equipment.serial = number;
+        equipment.issuedOn = day;
+        equipment.recordedAt = clock.instant();
+        equipment.recordedBy = by.name();
+        equipment.persist();
+        return new EquipmentIssued(by, person, equipment);
+    }
+
+    /** It came back: from that day on it is not held. */
+    public EquipmentReturned takeBack(LocalDate day, Actor by, Clock clock) {
+        if (returnedOn != null) throw new Refused("It came back on " + Formats.inWords(returnedOn) + " already", "");
+        if (day.isBefore(issuedOn)) {
+            throw new Refused("The day of return is before the day of issue, " + Formats.inWords(issuedOn), "");
+        }
+        if (day.isAfter(LocalDate.now(clock))) throw new Refused("The day of return is in the future", "");
+        returnedOn = day;
+        returnedBy = by.name();
+        return new EquipmentReturned(by, volunteer, this);
+    }
+
+    /** Whether it still lies with the person. */
+    public boolean isHeld() {
+        return returnedOn == null;
     }
 }

@@ -11,15 +11,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
+import org.attest.web.Formats;
+import org.attest.web.Refused;
 
 /** A period in which the person is not available for duty. Every cause carries a start and a review day, and reads alike to whoever may not know it. */
 @Entity
 @jakarta.persistence.Table(name = "duty_hold")
 public class Hold extends ForceOwned {
+
+    public static final int LONGEST_NOTE = 2000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "duty_hold_seq")
@@ -60,5 +67,62 @@ public class Hold extends ForceOwned {
     /** The person's holds, oldest first. */
     public static List<Hold> of(Volunteer volunteer) {
         return list("volunteer = ?1 order by startsOn, id", volunteer);
+    }
+
+    /** By id, within scope. */
+    public static Optional<Hold> byId(Long id) {
+        return findByIdOptional(id);
+    }
+
+    /**
+     * The person is not available from a day on, to be looked at again by another within a year. A second hold of the same
+     * cause is refused while one lasts.
+     */
+    public static HoldPlaced place(
+            Volunteer person, HoldCause cause, LocalDate from, LocalDate reviewOn, String note, Actor by, Clock clock) {
+        if (person.stage == Stage.LEFT) throw new Refused(person.called() + " has left", "");
+        if (from.isAfter(LocalDate.now(clock).plusYears(1)))
+            throw new Refused("The first day is more than a year ahead", "");
+        if (reviewOn.isBefore(from)) throw new Refused("The review day is before the first day", "");
+        if (reviewOn.isAfter(from.plusYears(1))) {
+            throw new Refused("The review day is more than a year after the first day", "");
+        }
+        if (reviewOn.isBefore(LocalDate.now(clock))) throw new Refused("The review day has passed", "");
+        var why = Texts.lines(note);
+        var wrong = Texts.fault(why, LONGEST_NOTE, true);
+        if (wrong != null) throw new Refused(wrong, "");
+        of(person).stream()
+                .filter(h -> h.cause == cause && (h.endedOn == null || !h.endedOn.isBefore(from)))
+                .findFirst()
+                .ifPresent(h -> {
+                    throw new Refused(
+                            "A hold of this kind is there already, since " + Formats.inWords(h.startsOn)
+                                    + ": end it first",
+                            "");
+                });
+        var hold = new Hold();
+        hold.force = person.force;
+        hold.volunteer = person;
+        hold.cause = cause;
+        hold.startsOn = from;
+        hold.reviewOn = reviewOn;
+        hold.note = why;
+        hold.recordedAt = clock.instant();
+        hold.recordedBy = by.name();
+        hold.persist();
+        return new HoldPlaced(by, person, hold);
+    }
+
+    /** The hold ends with this day, which is its last: from the day after the person is available again. */
+    public HoldEnded end(LocalDate lastDay, Actor by, Clock clock) {
+        if (endedOn != null) throw new Refused("The hold ended on " + Formats.inWords(endedOn), "");
+        if (lastDay.isBefore(startsOn)) {
+            throw new Refused("The last day is before the first, " + Formats.inWords(startsOn), "");
+        }
+        if (lastDay.isAfter(LocalDate.now(clock).plusYears(1)))
+            throw new Refused("The last day is more than a year ahead", "");
+        endedOn = lastDay;
+        endedBy = by.name();
+        return new HoldEnded(by, volunteer, this);
     }
 }

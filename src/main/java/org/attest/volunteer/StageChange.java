@@ -11,9 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
 
 /** One move from stage to stage: who, when, why. Rows are only added. */
@@ -48,10 +50,38 @@ public class StageChange extends ForceOwned {
     @Column(name = "recorded_by", nullable = false)
     public String recordedBy;
 
+    /** In words, with the record and nowhere else. */
     public String reason;
+
+    /** Why somebody left; null for every other move. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "leaving_reason")
+    public LeavingReason leavingReason;
+
+    static final int LONGEST_REASON = 500;
+
+    static StageChange record(
+            Volunteer person, Stage from, Stage to, LocalDate day, String reason, Actor by, Clock clock) {
+        var change = new StageChange();
+        change.force = person.force;
+        change.volunteer = person;
+        change.from = from;
+        change.to = to;
+        change.onDay = day;
+        change.reason = reason;
+        change.recordedAt = clock.instant();
+        change.recordedBy = by.name();
+        change.persist();
+        return change;
+    }
 
     /** The person's stages, oldest first. */
     public static List<StageChange> of(Volunteer volunteer) {
-        return list("volunteer = ?1 order by onDay, id", volunteer);
+        return list("volunteer = ?1 order by onDay, recordedAt, id", volunteer);
+    }
+
+    /** The person's stages as periods, oldest first, with the days in each; the open one is counted to today. */
+    public static List<StagePeriod> periods(Volunteer volunteer, LocalDate today) {
+        return StagePeriod.of(of(volunteer), today);
     }
 }

@@ -10,12 +10,25 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attest.audit.Actor;
+import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
+import org.attest.web.Formats;
+import org.attest.web.Refused;
 
 /**
  * A person in one force, from enquiry to leaving. What changes over time (stages, appointments, holds, equipment) is rows
@@ -23,6 +36,8 @@ import org.attest.force.Reference;
  */
 @Entity
 public class Volunteer extends ForceOwned {
+
+    private static final int LONGEST_FOUND_BY = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "volunteer_seq")
@@ -85,6 +100,13 @@ public class Volunteer extends ForceOwned {
     @Column(name = "account_id")
     public Long accountId;
 
+    /**
+     * Names, force number and reference as {@link Texts#folded}: databases disagree on the small letters of the world's
+     * scripts, so that what a search finds, and the order of names, is worked out here.
+     */
+    @Column(name = "found_by", nullable = false)
+    public String foundBy;
+
     @Version
     public int version;
 
@@ -96,6 +118,230 @@ public class Volunteer extends ForceOwned {
     /** The person's own record, within scope. */
     public static Optional<Volunteer> byAccount(Long accountId) {
         return find("accountId = ?1 order by id", accountId).firstResultOptional();
+    }
+
+    /** Addresses among these that somebody of the force has already, in one statement. */
+    public static Set<String> emailsTaken(Force force, Collection<String> addresses) {
+        return taken("email", force, addresses);
+    }
+
+    /** Force numbers among these that somebody of the force has already, in one statement. */
+    public static Set<String> forceNumbersTaken(Force force, Collection<String> numbers) {
+        return taken("forceNumber", force, numbers);
+    }
+
+    private static Set<String> taken(String field, Force force, Collection<String> values) {
+        var asked = values.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        if (asked.isEmpty()) return Set.of();
+        return getEntityManager()
+                .createQuery(
+                        "select v." + field + " from Volunteer v where v.force = :force and v." + field + " in :values",
+                        String.class)
+                .setParameter("force", force)
+                .setParameter("values", asked)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** People of the force with the same name, in whatever case and accents, and the same birth date. */
+    public static List<Volunteer> lookingLike(Force force, Details details) {
+        if (details.fullName() == null || details.birthDate() == null) return List.of();
+        var name = Texts.folded(details.fullName());
+        return Volunteer.<Volunteer>list(
+                        "force = ?1 and birthDate = ?2 order by foundBy, id", force, details.birthDate())
+                .stream()
+                .filter(v -> Texts.folded(v.fullName).equals(name))
+                .toList();
+    }
+
+    /** The force lets this person in: the one place where a person begins. Refuses what {@link #enterAll} refuses. */
+    public static PersonEntered enter(Force force, Entry entry, Actor by, Clock clock) {
+        return enterAll(force, List.of(entry), by, clock).get(0);
+    }
+
+    /**
+     * Lets people in together, all or none, each with the first row of their history. Refuses what is wrong with an entry
+     * by itself, and an email address or force number that somebody of the force has already. A fixed number of
+     * statements, whatever the number of people.
+     */
+    public static List<PersonEntered> enterAll(Force force, List<Entry> entries, Actor by, Clock clock) {
+        var rules = JoiningRule.in(force);
+        var today = LocalDate.now(clock);
+        var addresses = emailsTaken(
+                force, entries.stream().map(e -> e.details().email()).toList());
+        var numbers = forceNumbersTaken(
+                force, entries.stream().map(e -> e.details().forceNumber()).toList());
+        addresses = new HashSet<>(addresses);
+        numbers = new HashSet<>(numbers);
+        for (var entry : entries) {
+            entry.faults(rules, today).stream().findFirst().ifPresent(fault -> {
+                throw fault.refused();
+            });
+            var details = entry.details();
+            if (details.email() != null && !addresses.add(details.email())) throw addressTaken();
+            if (details.forceNumber() != null && !numbers.add(details.forceNumber())) throw numberTaken();
+        }
+        Cohort.makeRoom(
+                entries.stream().map(Entry::cohort).filter(Objects::nonNull).toList());
+        return entries.stream().map(entry -> begin(force, entry, by, clock)).toList();
+    }
+
+    private static PersonEntered begin(Force force, Entry entry, Actor by, Clock clock) {
+        var person = new Volunteer();
+        person.force = force;
+        person.ref = Reference.random();
+        person.write(entry.details());
+        person.cohort = entry.cohort();
+        person.stage = entry.stage();
+        person.stageSince = entry.stageSince();
+        person.appliedOn = entry.appliedOn();
+        person.persist();
+        StageChange.record(person, null, entry.stage(), entry.stageSince(), entry.reason(), by, clock);
+        return new PersonEntered(by, person);
+    }
+
+    /** The person's details as they stand. */
+    public Details details() {
+        return new Details(
+                fullName,
+                knownAs,
+                birthDate,
+                email,
+                phone,
+                emergencyName,
+                emergencyPhone,
+                adjustments,
+                appointmentType,
+                forceNumber);
+    }
+
+    /**
+     * The person's details are others now, or are put right. Refuses what {@link Details#faults} finds, an address or force
+     * number that another person of the force has, and another capacity while an appointment lasts.
+     */
+    public DetailsChanged changeDetails(Details now, Actor by, Clock clock) {
+        var today = LocalDate.now(clock);
+        var changes = now.differencesFrom(details());
+        now.faults(JoiningRule.in(force), changes.containsKey("birthDate") ? appliedOn : null, today).stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw fault.refused();
+                });
+        if (changes.containsKey("email")
+                && !emailsTaken(force, List.of(changes.get("email"))).isEmpty()) {
+            throw addressTaken();
+        }
+        if (changes.containsKey("forceNumber")
+                && !forceNumbersTaken(force, List.of(changes.get("forceNumber")))
+                        .isEmpty()) {
+            throw numberTaken();
+        }
+        if (changes.containsKey("appointmentType")
+                && Appointment.lasting(this, today).isPresent()) {
+            throw new Refused(
+                    called() + " is appointed in another capacity: end that appointment first", "vetting section 6");
+        }
+        write(now);
+        return new DetailsChanged(by, this, changes);
+    }
+
+    private void write(Details details) {
+        fullName = details.fullName();
+        knownAs = details.knownAs();
+        birthDate = details.birthDate();
+        email = details.email();
+        phone = details.phone();
+        emergencyName = details.emergencyName();
+        emergencyPhone = details.emergencyPhone();
+        adjustments = details.adjustments();
+        appointmentType = details.appointmentType();
+        forceNumber = details.forceNumber();
+        prepareSearch();
+    }
+
+    @PrePersist
+    void prepareSearch() {
+        foundBy = Stream.of(fullName, knownAs, forceNumber, ref)
+                .filter(Objects::nonNull)
+                .map(Texts::folded)
+                .collect(Collectors.joining(" "));
+        if (foundBy.length() > LONGEST_FOUND_BY) foundBy = foundBy.substring(0, LONGEST_FOUND_BY);
+    }
+
+    private static Refused addressTaken() {
+        return new Refused("Somebody in the force has this email address already", "");
+    }
+
+    private static Refused numberTaken() {
+        return new Refused("Somebody in the force has this force number already", "");
+    }
+
+    /**
+     * The person moves to a stage, on a day that is not in the future nor before the stage now began: one stage forward when
+     * every criterion is met, or one back with a reason, which is a correction. Who has left goes back to the stage they
+     * left from, or applies again. Leaving is {@link #leave}.
+     */
+    public StageMoved moveTo(Stage to, LocalDate day, String reason, StageCriteria criteria, Actor by, Clock clock) {
+        var why = Texts.line(reason);
+        StageMove.refusal(this, to, day, why, clock).ifPresent(refusal -> {
+            throw refusal;
+        });
+        if (StageMove.isForward(stage, to)) {
+            criteria.of(this, to, day).stream()
+                    .filter(c -> !c.isMet())
+                    .findFirst()
+                    .ifPresent(c -> {
+                        throw new Refused(c.sentence(), c.rule());
+                    });
+        }
+        return change(to, day, why, null, by, clock);
+    }
+
+    /**
+     * The person leaves, from any stage. The last day is not in the future; from the day after they are gone, and an
+     * appointment that lasts ends with it.
+     */
+    public StageMoved leave(LocalDate lastDay, LeavingReason because, String note, Actor by, Clock clock) {
+        if (stage == Stage.LEFT) throw new Refused(called() + " has left already", "");
+        if (lastDay.isAfter(LocalDate.now(clock))) {
+            throw new Refused("The last day is in the future: record the leaving on that day or later", "");
+        }
+        if (lastDay.plusDays(1).isBefore(stageSince)) {
+            throw new Refused("The last day is before the stage now began, on " + Formats.inWords(stageSince), "");
+        }
+        var why = Texts.line(note);
+        var wrong = Texts.fault(why, StageChange.LONGEST_REASON, false);
+        if (wrong != null) throw new Refused(wrong, "");
+        Appointment.lasting(this, lastDay).ifPresent(a -> a.endedOn = lastDay);
+        return change(Stage.LEFT, lastDay.plusDays(1), why, because, by, clock);
+    }
+
+    private StageMoved change(Stage to, LocalDate day, String why, LeavingReason because, Actor by, Clock clock) {
+        var from = stage;
+        var change = StageChange.record(this, from, to, day, why, by, clock);
+        change.leavingReason = because;
+        stage = to;
+        stageSince = day;
+        if (to == Stage.APPLIED && (appliedOn == null || from == Stage.LEFT)) appliedOn = day;
+        return new StageMoved(by, this, from, to, day, because);
+    }
+
+    /** The person joins a cohort of the force that has room, or leaves the one they are in when it is null. */
+    public CohortChanged joinCohort(Cohort joined, Actor by, Clock clock) {
+        if (Objects.equals(joined, cohort)) {
+            throw new Refused(called() + (joined == null ? " is in no cohort" : " is in this cohort already"), "");
+        }
+        if (joined != null) {
+            joined.mayTake(this, LocalDate.now(clock));
+            Cohort.makeRoom(List.of(joined));
+        }
+        cohort = joined;
+        return new CohortChanged(by, this, joined);
+    }
+
+    /** The person signs in with this account from now on; null takes it away. */
+    public void signInWith(Long account) {
+        accountId = account;
     }
 
     /** What to call them in a sentence. */
