@@ -1,0 +1,56 @@
+package org.attest.policy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.attest.audit.Actor;
+import org.attest.audit.Deed;
+import org.attest.force.Force;
+
+/** Publishes policies; at the first start the national baseline that ships with Attest. */
+@ApplicationScoped
+public class PolicyPress {
+
+    /** Early among those who work at start: whoever decides anything needs a policy. */
+    public static final int AT_START = 20;
+
+    private static final String BASELINE = "/policy/national-1.json";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    void publishBaseline(@Observes @Priority(AT_START) StartupEvent started) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (PublishedPolicy.count("issuer", PublishedPolicy.NATIONAL) == 0) {
+                publish(null, PolicyDocument.read(baseline()), Actor.ATTEST);
+            }
+        });
+    }
+
+    /** Publishes the next version of the force's policy, or of the nation's where the force is null. */
+    public PublishedPolicy publish(Force force, PolicyDocument document, Actor by) {
+        var policy = PublishedPolicy.publish(force, document, by, clock.instant());
+        deeds.fire(new PolicyPublished(by, policy.issuer, policy.number, policy.inForceFrom, policy.sha256));
+        return policy;
+    }
+
+    static String baseline() {
+        try (InputStream in = PolicyPress.class.getResourceAsStream(BASELINE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.attest.policy;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.attest.policy.Parameter.Stricter;
+
+/**
+ * Something that must hold before a person may be deployed. The kinds are types, so that each knows its facts; which of
+ * them are asked, with which values and words, is data of a published policy. Where a kind is read, {@link Kinds} makes
+ * sure that none is forgotten.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Requirement.TierOffered.class, name = "tier offered"),
+    @JsonSubTypes.Type(value = Requirement.InService.class, name = "in service"),
+    @JsonSubTypes.Type(value = Requirement.Available.class, name = "available"),
+    @JsonSubTypes.Type(value = Requirement.MinimumAge.class, name = "minimum age"),
+    @JsonSubTypes.Type(value = Requirement.MayRemain.class, name = "may remain"),
+    @JsonSubTypes.Type(value = Requirement.Resident.class, name = "resident"),
+    @JsonSubTypes.Type(value = Requirement.GoodConductAbroad.class, name = "good conduct abroad"),
+    @JsonSubTypes.Type(value = Requirement.OccupationAllowed.class, name = "occupation allowed"),
+    @JsonSubTypes.Type(value = Requirement.Appointed.class, name = "appointed"),
+    @JsonSubTypes.Type(value = Requirement.Attested.class, name = "attested"),
+    @JsonSubTypes.Type(value = Requirement.Equipped.class, name = "equipped"),
+})
+@JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+public sealed interface Requirement {
+
+    /** What all kinds have: words, rule, severity, tiers, whose move. */
+    Terms terms();
+
+    /** Calls the method of this kind. */
+    <T> T by(Kinds<T> kinds);
+
+    /** The values a force may change, each in its stricter direction only. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /** The words with the values filled in: {@code Aged {years} or over} becomes {@code Aged 18 or over}. */
+    default String filled(String words) {
+        for (var parameter : parameters()) words = words.replace("{" + parameter.name() + "}", parameter.words());
+        return words;
+    }
+
+    /** {@code Aged 18 or over}. */
+    default String truth() {
+        return filled(terms().truth());
+    }
+
+    /** Whether replacing the other requirement by this one could only make an answer worse, never better. */
+    default boolean isAsStrictAs(Requirement other) {
+        if (getClass() != other.getClass() || !terms().isAsStrictAs(other.terms()) || !sameSubjectAs(other))
+            return false;
+        for (int i = 0; i < parameters().size(); i++) {
+            if (!parameters().get(i).isAsStrictAs(other.parameters().get(i))) return false;
+        }
+        return true;
+    }
+
+    /** Whether it is about the same thing, where the kind alone does not say so. */
+    default boolean sameSubjectAs(Requirement other) {
+        return true;
+    }
+
+    /** One method for each kind: whoever reads requirements answers for all of them or does not compile. */
+    interface Kinds<T> {
+        T tierOffered(TierOffered requirement);
+
+        T inService(InService requirement);
+
+        T available(Available requirement);
+
+        T minimumAge(MinimumAge requirement);
+
+        T mayRemain(MayRemain requirement);
+
+        T resident(Resident requirement);
+
+        T goodConductAbroad(GoodConductAbroad requirement);
+
+        T occupationAllowed(OccupationAllowed requirement);
+
+        T appointed(Appointed requirement);
+
+        T attested(Attested requirement);
+
+        T equipped(Equipped requirement);
+    }
+
+    /** Whether the tier exists in the force at all (training section 2). */
+    record TierOffered(Terms terms, Offer offer) implements Requirement {
+
+        /** Order: stricter later. */
+        public enum Offer {
+            /** In every force. */
+            ON,
+            /** In a force whose own policy offers it. */
+            FORCE_CHOICE,
+            /** Nowhere, whatever a force wants. */
+            OFF
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter("offer", offer.ordinal(), Stricter.HIGHER, ""));
+        }
+
+        /** The same, offered by the force. */
+        TierOffered chosen() {
+            return offer == Offer.FORCE_CHOICE ? new TierOffered(terms, Offer.ON) : this;
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.tierOffered(this);
+        }
+    }
+
+    /** In stage service, and not left; for trainees also in training and waiting for attestation. */
+    record InService(Terms terms, boolean orTraining) implements Requirement {
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter("orTraining", orTraining ? 1 : 0, Stricter.LOWER, orTraining ? "yes" : "no"));
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.inService(this);
+        }
+    }
+
+    /** No hold stands, whatever its cause. */
+    record Available(Terms terms) implements Requirement {
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.available(this);
+        }
+    }
+
+    /** Of age on the day (training rule 14). */
+    record MinimumAge(Terms terms, int years) implements Requirement {
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter("years", years, Stricter.HIGHER));
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.minimumAge(this);
+        }
+    }
+
+    /** May remain in the United Kingdom without limit (vetting rule 17). */
+    record MayRemain(Terms terms) implements Requirement {
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.mayRemain(this);
+        }
+    }
+
+    /** Resident for so many years, ending on the day of the application (vetting rules 12 and 15). */
+    record Resident(Terms terms, int years) implements Requirement {
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter("years", years, Stricter.HIGHER));
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.resident(this);
+        }
+    }
+
+    /** After more than twelve months in one foreign country: a certificate of good conduct (vetting rule 14). */
+    record GoodConductAbroad(Terms terms) implements Requirement {
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.goodConductAbroad(this);
+        }
+    }
+
+    /** The day job does not stand in the way (vetting section 6). */
+    record OccupationAllowed(Terms terms) implements Requirement {
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.occupationAllowed(this);
+        }
+    }
+
+    /** An appointment is live on the day, made at this age or later (vetting rule 16). */
+    record Appointed(Terms terms, int years) implements Requirement {
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter("years", years, Stricter.HIGHER));
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.appointed(this);
+        }
+    }
+
+    /** Attested; asked of special constables only (training rule 8). */
+    record Attested(Terms terms) implements Requirement {
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.attested(this);
+        }
+    }
+
+    /**
+     * Holds a piece of equipment on the day.
+     *
+     * @param thing name of an equipment kind: {@code WARRANT_CARD}
+     */
+    record Equipped(Terms terms, String thing, boolean onlySpecialConstables) implements Requirement {
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter(
+                    "onlySpecialConstables",
+                    onlySpecialConstables ? 1 : 0,
+                    Stricter.LOWER,
+                    onlySpecialConstables ? "yes" : "no"));
+        }
+
+        @Override
+        public boolean sameSubjectAs(Requirement other) {
+            return other instanceof Equipped e && e.thing.equals(thing);
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.equipped(this);
+        }
+    }
+}
