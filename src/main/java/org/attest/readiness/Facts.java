@@ -1,7 +1,11 @@
 package org.attest.readiness;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -11,8 +15,11 @@ import org.attest.volunteer.Stage;
 
 /**
  * What is known about one person, as plain values with their days: all that {@link Deployability} may look at. Periods
- * end on their last valid day, inclusive; null means not known or open, and a missing fact is never a yes.
+ * end on their last valid day, inclusive, and an open end is null. A null list was not gathered: whatever needs it cannot
+ * be decided. An empty list was: there is nothing of the kind.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
 public record Facts(
         String ref,
         String name,
@@ -38,10 +45,67 @@ public record Facts(
             OccupationFinding occupation,
             LocalDate foundOn) {}
 
-    public record AppointmentPeriod(AppointmentType type, LocalDate from, LocalDate lastDay) {}
+    public record AppointmentPeriod(AppointmentType type, LocalDate from, LocalDate lastDay) {
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
 
-    public record HoldPeriod(HoldCause cause, LocalDate from, LocalDate reviewOn, LocalDate lastDay) {}
+    public record HoldPeriod(HoldCause cause, LocalDate from, LocalDate reviewOn, LocalDate lastDay) {
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
 
     /** Held from the day of issue; {@code returnedOn} is the first day it is not held. */
-    public record EquipmentPeriod(EquipmentKind kind, String serial, LocalDate from, LocalDate returnedOn) {}
+    public record EquipmentPeriod(EquipmentKind kind, String serial, LocalDate from, LocalDate returnedOn) {
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && (returnedOn == null || day.isBefore(returnedOn));
+        }
+    }
+
+    /**
+     * Every day on which anything here begins to be otherwise. A new kind of fact adds its days, or answers change on
+     * days that nobody announced.
+     */
+    TreeSet<LocalDate> turningPoints() {
+        var days = new TreeSet<LocalDate>();
+        if (stages != null) stages.forEach(s -> days.add(s.from()));
+        if (appointments != null) {
+            for (var appointment : appointments) {
+                days.add(appointment.from());
+                if (appointment.lastDay() != null)
+                    days.add(appointment.lastDay().plusDays(1));
+            }
+        }
+        if (attestedOn != null) days.addAll(attestedOn);
+        if (holds != null) {
+            for (var hold : holds) {
+                days.add(hold.from());
+                days.add(hold.reviewOn().plusDays(1));
+                if (hold.lastDay() != null) days.add(hold.lastDay().plusDays(1));
+            }
+        }
+        if (equipment != null) {
+            for (var thing : equipment) {
+                days.add(thing.from());
+                if (thing.returnedOn() != null) days.add(thing.returnedOn());
+            }
+        }
+        return days;
+    }
+
+    /** The appointment of the day; null where none is live. */
+    AppointmentPeriod appointmentOn(LocalDate day) {
+        if (appointments == null) return null;
+        AppointmentPeriod found = null;
+        for (var appointment : appointments) if (appointment.contains(day)) found = appointment;
+        return found;
+    }
+
+    /** In which capacity they serve on the day, or would; null where not known. */
+    AppointmentType typeOn(LocalDate day) {
+        var appointment = appointmentOn(day);
+        return appointment == null ? appointmentType : appointment.type();
+    }
 }

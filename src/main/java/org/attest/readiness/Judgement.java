@@ -1,0 +1,325 @@
+package org.attest.readiness;
+
+import static org.attest.web.Formats.inWords;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.attest.policy.Owner;
+import org.attest.policy.Requirement;
+import org.attest.policy.Requirement.Kinds;
+import org.attest.policy.Terms.Gap;
+import org.attest.readiness.Facts.AppointmentPeriod;
+import org.attest.readiness.Facts.EligibilityFound;
+import org.attest.readiness.Facts.HoldPeriod;
+import org.attest.readiness.Finding.Behind;
+import org.attest.readiness.Finding.Mend;
+import org.attest.readiness.Judgement.Ruling;
+import org.attest.volunteer.AppointmentType;
+import org.attest.volunteer.RightToRemain;
+import org.attest.volunteer.Stage;
+
+/**
+ * How each kind of requirement stands by the facts on one day: the only place with opinions. A ruling says nothing that
+ * counts days, so that it stays the same for as long as the facts do.
+ */
+final class Judgement implements Kinds<Ruling> {
+
+    /**
+     * @param standing null where the requirement is not asked of this person on this day
+     * @param gap what is wrong and whose move it is; null when met
+     * @param mend from when it could be met; null when met
+     * @param discreet the day since when would tell what the viewer need not know, such as a birthday
+     */
+    record Ruling(
+            Standing standing,
+            String evidence,
+            Gap gap,
+            Mend mend,
+            LocalDate reviewedBy,
+            boolean discreet,
+            List<Behind> behind) {
+
+        /** Whether a person who may not know the causes would notice a difference. */
+        boolean readsLike(Ruling other) {
+            return standing == other.standing
+                    && evidence.equals(other.evidence)
+                    && Objects.equals(gap, other.gap)
+                    && mend == other.mend
+                    && Objects.equals(reviewedBy, other.reviewedBy);
+        }
+    }
+
+    private static final Ruling NOT_ASKED = new Ruling(null, "", null, null, null, false, List.of());
+
+    private final Facts facts;
+    private final LocalDate day;
+
+    Judgement(Facts facts, LocalDate day) {
+        this.facts = facts;
+        this.day = day;
+    }
+
+    /** First day of an age; whoever is born on 29 February reaches it on 1 March of a common year. */
+    static LocalDate reaches(LocalDate birthDate, int years) {
+        var birthday = birthDate.plusYears(years);
+        return birthday.getDayOfMonth() == birthDate.getDayOfMonth() ? birthday : birthday.plusDays(1);
+    }
+
+    @Override
+    public Ruling tierOffered(Requirement.TierOffered requirement) {
+        return switch (requirement.offer()) {
+            case ON -> met("Offered here");
+            case FORCE_CHOICE -> unmet(requirement, "Left to each force, and not offered here", Mend.NO_DATE);
+            case OFF -> unmet(requirement, "Off in every force", Mend.NO_DATE);
+        };
+    }
+
+    @Override
+    public Ruling inService(Requirement.InService requirement) {
+        if (facts.stages() == null || facts.stages().isEmpty()) return missing(requirement);
+        Facts.StagePeriod now = null;
+        for (var period : facts.stages()) if (!period.from().isAfter(day)) now = period;
+        if (now == null) return unmet(requirement, "Not yet with the force", Mend.NO_DATE);
+        var stage = now.stage();
+        if (stage == Stage.LEFT) {
+            return unmet(
+                    new Gap("Has left the force", Owner.NOBODY, ""), "Left on " + inWords(now.from()), Mend.NO_DATE);
+        }
+        var evidence = "In " + Words.stage(stage) + " since " + inWords(now.from());
+        boolean enough = stage == Stage.SERVICE
+                || requirement.orTraining() && (stage == Stage.TRAINING || stage == Stage.ATTESTATION);
+        if (enough) return met(evidence);
+        // only from the last stage before it is service one move away
+        return unmet(requirement, evidence, stage == Stage.ATTESTATION ? Mend.WHEN_OWNER_ACTS : Mend.NO_DATE);
+    }
+
+    /** Every cause reads alike, and so do one hold and several: nobody can count what they may not know. */
+    @Override
+    public Ruling available(Requirement.Available requirement) {
+        if (facts.holds() == null) return missing(requirement);
+        var holds = facts.holds().stream().filter(h -> h.contains(day)).toList();
+        if (holds.isEmpty()) return met("Yes");
+        var review = holds.stream()
+                .map(HoldPeriod::reviewOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var behind = holds.stream()
+                .map(h -> new Behind(
+                        Words.permission(h.cause()),
+                        Words.cause(h.cause()),
+                        Words.causeToThePerson(h.cause()),
+                        h.from(),
+                        h.reviewOn(),
+                        h.lastDay()))
+                .toList();
+        return new Ruling(
+                Standing.UNMET,
+                "Not available.",
+                requirement.terms().unmet(),
+                day.isAfter(review) ? Mend.NO_DATE : Mend.AT_REVIEW,
+                review,
+                false,
+                behind);
+    }
+
+    @Override
+    public Ruling minimumAge(Requirement.MinimumAge requirement) {
+        if (facts.birthDate() == null) return missing(requirement);
+        var reached = reaches(facts.birthDate(), requirement.years());
+        if (day.isBefore(reached)) {
+            return unmet(requirement, "Turns " + requirement.years() + " on " + inWords(reached), Mend.BY_ITSELF);
+        }
+        return new Ruling(Standing.MET, "Yes", null, null, null, true, List.of());
+    }
+
+    @Override
+    public Ruling mayRemain(Requirement.MayRemain requirement) {
+        var found = facts.eligibility();
+        if (found == null || found.rightToRemain() == null) return missing(requirement);
+        if (found.rightToRemain() == RightToRemain.LIMITED_LEAVE)
+            return unmet(requirement, recorded(found), Mend.NO_DATE);
+        return met(recorded(found));
+    }
+
+    @Override
+    public Ruling resident(Requirement.Resident requirement) {
+        var found = facts.eligibility();
+        if (found == null || found.residentSince() == null || facts.appliedOn() == null) return missing(requirement);
+        // counted back from the application, so that a leap day never makes the years short
+        boolean longEnough = !found.residentSince().isAfter(facts.appliedOn().minusYears(requirement.years()));
+        var evidence =
+                "Resident since " + inWords(found.residentSince()) + ", applied on " + inWords(facts.appliedOn());
+        if (longEnough) return met(evidence);
+        var gap = requirement.terms().unmet();
+        var again = reaches(found.residentSince(), requirement.years());
+        return unmet(
+                new Gap(
+                        requirement.filled(gap.sentence()),
+                        gap.owner(),
+                        "Apply again on " + inWords(again) + " or later"),
+                evidence,
+                Mend.NO_DATE);
+    }
+
+    @Override
+    public Ruling goodConductAbroad(Requirement.GoodConductAbroad requirement) {
+        var found = facts.eligibility();
+        if (found == null || found.longAbroad() == null) return missing(requirement);
+        if (!found.longAbroad()) return met("No stay of more than 12 months in one country. " + recorded(found));
+        if (found.goodConductSeen()) return met("Certificate seen. " + recorded(found));
+        return unmet(requirement, "More than 12 months in one country. " + recorded(found), Mend.WHEN_OWNER_ACTS);
+    }
+
+    @Override
+    public Ruling occupationAllowed(Requirement.OccupationAllowed requirement) {
+        var found = facts.eligibility();
+        if (found == null || found.occupation() == null) return missing(requirement);
+        return switch (found.occupation()) {
+            case NO_CONFLICT -> met(recorded(found));
+            case PERMISSION_GIVEN -> met("Permission given. " + recorded(found));
+            case PERMISSION_NEEDED -> unmet(requirement, "Permission is needed. " + recorded(found), Mend.NO_DATE);
+            case BARRED ->
+                unmet(
+                        new Gap(
+                                "The occupation is barred",
+                                Owner.VOLUNTEER,
+                                "Tell the coordinator should the occupation change"),
+                        "On the list of occupations normally barred. " + recorded(found),
+                        Mend.NO_DATE);
+        };
+    }
+
+    @Override
+    public Ruling appointed(Requirement.Appointed requirement) {
+        if (facts.appointments() == null) return missing(requirement);
+        var live = facts.appointmentOn(day);
+        if (live == null) {
+            var next = facts.appointments().stream()
+                    .filter(a -> a.from().isAfter(day))
+                    .findFirst();
+            var ended = facts.appointments().stream()
+                    .filter(a -> a.from().isBefore(day))
+                    .reduce((a, b) -> b);
+            var evidence = next.map(a -> "Appointed from " + inWords(a.from()))
+                    .or(() -> ended.map(a -> "The appointment ended on " + inWords(a.lastDay())))
+                    .orElse("No appointment is recorded");
+            return unmet(requirement, evidence, Mend.WHEN_OWNER_ACTS);
+        }
+        if (facts.birthDate() == null) return missing(requirement);
+        var evidence = "Appointed " + Words.type(live.type()) + " on " + inWords(live.from());
+        if (live.from().isBefore(reaches(facts.birthDate(), requirement.years()))) {
+            return unmet(
+                    new Gap(
+                            "Appointed before the age of " + requirement.years(),
+                            Owner.COORDINATOR,
+                            "End this appointment and appoint anew"),
+                    evidence,
+                    Mend.WHEN_OWNER_ACTS);
+        }
+        return met(evidence);
+    }
+
+    @Override
+    public Ruling attested(Requirement.Attested requirement) {
+        var type = facts.typeOn(day);
+        if (type == null || facts.appointments() == null) return missing(requirement);
+        if (type != AppointmentType.SPECIAL_CONSTABLE) return NOT_ASKED;
+        if (facts.attestedOn() == null) return missing(requirement);
+        var valid = facts.attestedOn().stream()
+                .filter(this::isOfThisAppointment)
+                .sorted()
+                .toList();
+        var made = valid.stream().filter(d -> !d.isAfter(day)).findFirst();
+        if (made.isPresent()) return met("Attested on " + inWords(made.get()));
+        var evidence = valid.stream()
+                .findFirst()
+                .map(d -> "To be attested on " + inWords(d))
+                .orElse(
+                        facts.attestedOn().isEmpty()
+                                ? "No attestation is recorded"
+                                : "The attestation was for an earlier appointment");
+        return unmet(requirement, evidence, Mend.WHEN_OWNER_ACTS);
+    }
+
+    /** Who comes back after a break makes the declaration anew. */
+    private boolean isOfThisAppointment(LocalDate attested) {
+        var live = facts.appointmentOn(day);
+        if (live == null) return true;
+        var start = live.from();
+        for (var before = endingBefore(start);
+                before != null && before.lastDay().equals(start.minusDays(1)); ) {
+            start = before.from();
+            before = endingBefore(start);
+        }
+        var earlier = endingBefore(start);
+        return earlier == null || attested.isAfter(earlier.lastDay());
+    }
+
+    private AppointmentPeriod endingBefore(LocalDate start) {
+        AppointmentPeriod found = null;
+        for (var period : facts.appointments()) {
+            if (period.type() != AppointmentType.SPECIAL_CONSTABLE || period.lastDay() == null) continue;
+            if (period.lastDay().isBefore(start)
+                    && (found == null || period.lastDay().isAfter(found.lastDay()))) {
+                found = period;
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Ruling equipped(Requirement.Equipped requirement) {
+        if (requirement.onlySpecialConstables()) {
+            var type = facts.typeOn(day);
+            if (type == null || facts.appointments() == null) return missing(requirement);
+            if (type != AppointmentType.SPECIAL_CONSTABLE) return NOT_ASKED;
+        }
+        if (facts.equipment() == null) return missing(requirement);
+        var things = facts.equipment().stream()
+                .filter(e -> e.kind().name().equals(requirement.thing()))
+                .toList();
+        var held = things.stream().filter(e -> e.contains(day)).findFirst();
+        if (held.isPresent()) return met("Issued " + inWords(held.get().from()));
+        var next = things.stream()
+                .filter(e -> e.from().isAfter(day))
+                .map(Facts.EquipmentPeriod::from)
+                .min(Comparator.naturalOrder());
+        var back = things.stream()
+                .filter(e -> e.returnedOn() != null && !e.returnedOn().isAfter(day))
+                .map(Facts.EquipmentPeriod::returnedOn)
+                .max(Comparator.naturalOrder());
+        var evidence = next.map(d -> "To be issued on " + inWords(d))
+                .or(() -> back.map(d -> "Returned on " + inWords(d)))
+                .orElse("Never issued");
+        return unmet(requirement, evidence, Mend.WHEN_OWNER_ACTS);
+    }
+
+    private static String recorded(EligibilityFound found) {
+        return "Recorded " + inWords(found.foundOn());
+    }
+
+    private static Ruling met(String evidence) {
+        return new Ruling(Standing.MET, evidence, null, null, null, false, List.of());
+    }
+
+    private static Ruling unmet(Requirement requirement, String evidence, Mend mend) {
+        return unmet(requirement.terms().unmet(), evidence, mend);
+    }
+
+    private static Ruling unmet(Gap gap, String evidence, Mend mend) {
+        return new Ruling(Standing.UNMET, evidence, gap, mend, null, false, List.of());
+    }
+
+    private static Ruling missing(Requirement requirement) {
+        return new Ruling(
+                Standing.CANNOT_DECIDE,
+                "Nothing is recorded",
+                requirement.terms().missing(),
+                Mend.WHEN_OWNER_ACTS,
+                null,
+                false,
+                List.of());
+    }
+}
