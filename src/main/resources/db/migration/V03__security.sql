@@ -95,7 +95,8 @@ create table sign_in_throttle (
     -- SHA-256 of who tries: account and address, address alone, or known device
     counted varchar(64) primary key,
     failures integer not null,
-    last_tried_at timestamp(6) with time zone not null,
+    -- one failure is forgotten for every so many minutes from here on
+    forgets_from timestamp(6) with time zone not null,
     blocked_until timestamp(6) with time zone
 );
-create index sign_in_throttle_by_age on sign_in_throttle (last_tried_at);
+create index sign_in_throttle_by_age on sign_in_throttle (forgets_from);

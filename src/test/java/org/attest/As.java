@@ -61,6 +61,12 @@ public final class As {
         return this;
     }
 
+    /** The same browser holding one more cookie. */
+    public As with(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
     public Long accountId() {
         return account.id();
     }

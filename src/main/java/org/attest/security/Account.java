@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attest.audit.Actor;
+import org.attest.audit.Deed;
 import org.attest.force.Force;
 import org.attest.force.Reference;
 
@@ -85,5 +88,20 @@ public class Account extends PanacheEntityBase {
     /** Gives a role. A national role is held for no force, every other one in a force. */
     RoleGrant give(Role role, Force force, Instant at, String by) {
         return RoleGrant.give(this, role, force, at, by);
+    }
+
+    /** As who it acts: with all the roles it holds. */
+    Actor actor() {
+        return new Actor(
+                ref, name, roles().stream().map(g -> g.role.words()).distinct().collect(Collectors.joining(", ")));
+    }
+
+    /** The chain of the trail for what concerns no one role of it: that of its first force, else the national one. */
+    String homeChain() {
+        return roles().stream()
+                .filter(g -> g.force != null)
+                .map(g -> g.force.slug)
+                .findFirst()
+                .orElse(Deed.NATIONAL);
     }
 }

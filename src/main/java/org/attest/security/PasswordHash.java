@@ -31,10 +31,15 @@ final class PasswordHash {
 
     /** A new hash with a new salt, as text that carries its parameters. */
     static String of(String password) {
+        return of(password, KIBIBYTES, PASSES);
+    }
+
+    /** A new hash with other parameters, as an older release made them. */
+    static String of(String password, int kibibytes, int passes) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return "$argon2id$v=19$m=" + KIBIBYTES + ",t=" + PASSES + ",p=" + LANES + "$" + encode(salt) + "$"
-                + encode(compute(password, salt, KIBIBYTES, PASSES, LANES, HASH_BYTES));
+        return "$argon2id$v=19$m=" + kibibytes + ",t=" + passes + ",p=" + LANES + "$" + encode(salt) + "$"
+                + encode(compute(password, salt, kibibytes, passes, LANES, HASH_BYTES));
     }
 
     /** Whether the password made this hash; compared in constant time. */

@@ -11,6 +11,9 @@ import java.util.HexFormat;
 final class Secret {
 
     private static final int BYTES = 32;
+    /** Characters of one. */
+    static final int LENGTH = 43;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}

@@ -1,6 +1,5 @@
 package org.attest.security;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -15,22 +14,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.HashMap;
-import java.util.Optional;
 import org.attest.web.Form;
+import org.attest.web.Formats;
 
 /** The sign-in page. Not transactional as a whole: no connection is held while a password is hashed. */
 @Path("/sign-in")
 @Produces(MediaType.TEXT_HTML)
 public class SignIns {
 
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+
     @Inject
     CurrentUser currentUser;
 
     @Inject
-    Clock clock;
+    SigningIn signingIn;
 
+    /** {@code message} is shown above the form when it is not about what was typed. */
     record signIn(Form form, String message, String next) implements TemplateInstance {}
 
     @GET
@@ -41,9 +44,7 @@ public class SignIns {
             return Response.seeOther(LocalPath.of(next)).build();
         var values = new HashMap<String, String>();
         values.put("email", email);
-        return Response.ok(new signIn(
-                        Form.showing(values), null, LocalPath.of(next).toString()))
-                .build();
+        return page(200, Form.showing(values), messageFor(ended), next).build();
     }
 
     @POST
@@ -51,29 +52,49 @@ public class SignIns {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(MultivaluedMap<String, String> typed, @Context HttpServerRequest request) {
         var form = Form.of(typed);
-        var password = form.typed("password");
-        var account = QuarkusTransaction.requiringNew().call(() -> Account.byEmail(form.typed("email")));
-        var stored = account.map(a -> a.passwordHash).orElse(PasswordHash.OF_NOBODY);
-        var matches = PasswordHash.matches(password, stored);
-        if (!matches || account.isEmpty() || !account.get().enabled) {
-            typed.remove("password");
-            form.refuse("email", "The email address or the password is not right");
-            return Response.status(422)
-                    .entity(new signIn(
-                            form, null, LocalPath.of(form.typed("next")).toString()))
+        var next = form.typed("next");
+        var outcome = signingIn.attempt(
+                form.typed("email"),
+                form.typed("password"),
+                Browser.of(request),
+                SessionCookie.SESSION.sentWith(request),
+                SessionCookie.DEVICE.sentWith(request));
+        typed.remove("password");
+        if (outcome instanceof SigningIn.Admitted admitted) {
+            return Response.seeOther(LocalPath.of(next))
+                    .cookie(SessionCookie.SESSION.holding(admitted.session(), request))
+                    .cookie(SessionCookie.DEVICE.holding(admitted.device(), request))
                     .build();
         }
-        var secret = Secret.random();
-        var browser = Browser.of(request);
-        QuarkusTransaction.requiringNew().run(() -> {
-            Optional.ofNullable(SessionCookie.SESSION.sentWith(request))
-                    .flatMap(Session::heldWith)
-                    .ifPresent(s -> s.end(Session.End.REPLACED, clock.instant()));
-            Account owner = Account.findById(account.get().id);
-            Session.begin(owner, secret, browser.agent(), browser.address(), clock.instant());
-        });
-        return Response.seeOther(LocalPath.of(form.typed("next")))
-                .cookie(SessionCookie.SESSION.holding(secret, request))
-                .build();
+        if (outcome instanceof SigningIn.Delayed delayed) {
+            long seconds = delayed.delay().toSeconds() + 1;
+            return page(TOO_MANY, form, "Too many attempts. Try again in " + inWords(seconds) + ".", next)
+                    .header("Retry-After", seconds)
+                    .build();
+        }
+        if (outcome instanceof SigningIn.Busy) {
+            return page(UNAVAILABLE, form, "Many people are signing in now. Try again in a few seconds.", next)
+                    .header("Retry-After", 5)
+                    .build();
+        }
+        form.refuse("email", "The email address or the password is not right");
+        return page(UNPROCESSABLE, form, null, next).build();
+    }
+
+    private Response.ResponseBuilder page(int status, Form form, String message, String next) {
+        return Response.status(status)
+                .entity(new signIn(form, message, LocalPath.of(next).toString()));
+    }
+
+    private static String messageFor(String ended) {
+        if ("session".equals(ended)) return "Your session has ended. Sign in to go on.";
+        if ("unsaved".equals(ended))
+            return "Your session has ended, and what you sent was not saved. Sign in and send it again.";
+        return null;
+    }
+
+    static String inWords(long seconds) {
+        if (seconds <= 90) return Formats.of(seconds, "second", "seconds");
+        return Formats.of((seconds + 59) / 60, "minute", "minutes");
     }
 }

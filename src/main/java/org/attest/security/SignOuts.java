@@ -2,6 +2,7 @@ package org.attest.security;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import org.attest.audit.Deed;
 
 /** Signing out: ends the session here, so that a copy of the cookie is worth nothing. */
 @Path("/sign-out")
@@ -25,6 +27,9 @@ public class SignOuts {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Deed> deeds;
+
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -32,6 +37,8 @@ public class SignOuts {
         if (currentUser.isSignedIn()) {
             Session session = Session.findById(currentUser.sessionId());
             session.end(Session.End.SIGNED_OUT, clock.instant());
+            deeds.fire(new SessionsEnded(
+                    currentUser.actorIn(null), session.account.homeChain(), session.account.ref, "signed-out"));
         }
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(SessionCookie.SESSION.forgotten(request))
