@@ -49,6 +49,11 @@ public final class Form {
         return value == null ? "" : value;
     }
 
+    /** {@link #typed} of one box of a day: {@code day}, {@code month} or {@code year}. */
+    public String typedPart(String field, String part) {
+        return typed(field + "-" + part);
+    }
+
     /** All values of a field that may occur more than once, as ticked boxes do. */
     public List<String> all(String field) {
         var values = typed.get(field);
@@ -64,6 +69,11 @@ public final class Form {
     public String text(String field) {
         var value = typed(field).strip().replaceAll("\\s+", " ");
         return value.isEmpty() ? null : value;
+    }
+
+    /** Whether a single box is ticked; its value is {@code yes} where none is given. */
+    public boolean ticked(String field, String value) {
+        return has(field, value == null ? "yes" : value);
     }
 
     /** {@link #text} that must be there and at most so many characters long. */

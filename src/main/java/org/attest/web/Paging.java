@@ -1,6 +1,8 @@
 package org.attest.web;
 
 import jakarta.ws.rs.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One page of a list.
@@ -48,5 +50,20 @@ public record Paging(int number, int size, long total) {
 
     public boolean hasPrevious() {
         return number > 1;
+    }
+
+    /** The address of another page of the list at this path, which may carry a query already. */
+    public String addressOf(String path, int page) {
+        return path + (path.contains("?") ? "&" : "?") + "page=" + page;
+    }
+
+    /** Numbers to offer: the first, the last and those beside this one; 0 stands for pages left out. */
+    public List<Integer> shown() {
+        var shown = new ArrayList<Integer>();
+        for (int page = 1; page <= pages(); page++) {
+            if (page == 1 || page == pages() || Math.abs(page - number) <= 1) shown.add(page);
+            else if (shown.get(shown.size() - 1) != 0) shown.add(0);
+        }
+        return shown;
     }
 }

@@ -1,0 +1,94 @@
+package org.attest.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * The words that stand on several pages: statuses, verdicts, kinds. A Welsh edition is a file of the same messages.
+ *
+ * <p>One pattern. The web package knows no room's types, so a message about an enumeration takes the constant's
+ * <em>name</em>: a template writes {@code {wording:stage(person.stage.name)}}, Java writes {@code
+ * wording.stage(stage.name())} on the injected bundle, and a list of choices is {@code Option.of(Stage.class, s ->
+ * wording.stage(s.name()))}. A name without words reads as nothing; {@code WordingTest} asks for the words of every
+ * constant, so add both when you add an enumeration.
+ */
+@MessageBundle("wording")
+public interface Wording {
+
+    /** {@code volunteer.Stage}. */
+    @Message("""
+            {#when name}\
+            {#is 'ENQUIRY'}Enquiry\
+            {#is 'APPLIED'}Applied\
+            {#is 'INTERVIEW'}Interview\
+            {#is 'VETTING'}Vetting\
+            {#is 'TRAINING'}Training\
+            {#is 'ATTESTATION'}Attestation\
+            {#is 'SERVICE'}In service\
+            {#is 'LEFT'}Left\
+            {/when}""")
+    String stage(String name);
+
+    /** {@code volunteer.AppointmentType}. */
+    @Message("""
+            {#when name}\
+            {#is 'SPECIAL_CONSTABLE'}Special constable\
+            {#is 'DESIGNATED_VOLUNTEER'}Designated volunteer\
+            {#is 'SUPPORT_VOLUNTEER'}Support volunteer\
+            {/when}""")
+    String appointmentType(String name);
+
+    /** {@code volunteer.EquipmentKind}. */
+    @Message("""
+            {#when name}\
+            {#is 'WARRANT_CARD'}Warrant card\
+            {#is 'FORCE_LAPTOP'}Force laptop\
+            {#is 'FORCE_ACCOUNT'}Force account\
+            {/when}""")
+    String equipmentKind(String name);
+
+    /** {@code volunteer.HoldCause}, for those entitled to know it; everybody else reads {@link #notAvailable}. */
+    @Message("""
+            {#when name}\
+            {#is 'CONDUCT'}Conduct\
+            {#is 'ADMINISTRATION'}Administration\
+            {#is 'LEAVE'}Leave\
+            {#is 'WELFARE'}Welfare\
+            {/when}""")
+    String holdCause(String name);
+
+    /** What those read who may not know a hold's cause: the same whatever it is. */
+    @Message("Not available")
+    String notAvailable();
+
+    /** {@code readiness.Answer}. */
+    @Message("""
+            {#when name}\
+            {#is 'DEPLOYABLE'}Deployable\
+            {#is 'WITH_LIMITS'}Deployable with limits\
+            {#is 'NOT_DEPLOYABLE'}Not deployable\
+            {#is 'CANNOT_DECIDE'}Cannot decide\
+            {/when}""")
+    String answer(String name);
+
+    /** {@code readiness.Standing}. */
+    @Message("""
+            {#when name}\
+            {#is 'UNMET'}Not met\
+            {#is 'CANNOT_DECIDE'}Cannot be decided\
+            {#is 'DUE_SOON'}Due soon\
+            {#is 'MET'}Met\
+            {/when}""")
+    String standing(String name);
+
+    /** Which mark goes with a {@code readiness.Answer} or {@code readiness.Standing}; no words, but decided once, here. */
+    @Message("""
+            {#when name}\
+            {#is in 'DEPLOYABLE' 'MET'}met\
+            {#is in 'WITH_LIMITS' 'DUE_SOON'}soon\
+            {#is in 'NOT_DEPLOYABLE' 'UNMET'}unmet\
+            {#is 'CANNOT_DECIDE'}unknown\
+            {#else}closed\
+            {/when}""")
+    String markOf(String name);
+}
