@@ -14,6 +14,7 @@ import org.attest.force.Reference;
 public final class Formats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
@@ -22,6 +23,11 @@ public final class Formats {
     /** {@code 4 June 2026}. */
     public static String inWords(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** {@code 4 June}, where the year is plain from what stands around it. */
+    public static String shortly(LocalDate day) {
+        return SHORT_DAY.format(day);
     }
 
     /** {@code Thursday 4 June 2026}. */

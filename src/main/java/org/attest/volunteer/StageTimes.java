@@ -1,0 +1,49 @@
+package org.attest.volunteer;
+
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.attest.force.Force;
+
+/**
+ * How long people usually stay in a stage.
+ *
+ * @param people who moved on from it in the last twelve months
+ * @param medianDays of their days in it
+ */
+public record StageTimes(int people, int medianDays) {
+
+    /** Days between one move and the next of the same person; who left did not move on. */
+    private static final String MEDIANS = """
+            select m.from_stage as stage, count(*) as people,
+                   percentile_cont(0.5) within group (order by m.days) as days
+            from (select c.from_stage, c.to_stage, c.on_day,
+                         (extract(epoch from c.on_day) - extract(epoch from
+                             lag(c.on_day) over (partition by c.volunteer_id order by c.on_day, c.id))) / 86400 as days
+                  from stage_change c where c.force_id = :force) m
+            where m.from_stage is not null and m.to_stage <> 'LEFT' and m.days is not null
+              and m.on_day > :since and m.on_day <= :today
+            group by m.from_stage
+            """;
+
+    /** By stage, for the stages somebody moved on from; one statement, which names the force itself. */
+    @SuppressWarnings("unchecked")
+    public static Map<Stage, StageTimes> in(Force force, LocalDate today) {
+        var times = new EnumMap<Stage, StageTimes>(Stage.class);
+        List<Tuple> rows = Force.getEntityManager()
+                .createNativeQuery(MEDIANS, Tuple.class)
+                .setParameter("force", force.id)
+                .setParameter("since", today.minusYears(1))
+                .setParameter("today", today)
+                .getResultList();
+        for (var row : rows) {
+            times.put(
+                    Stage.valueOf((String) row.get("stage")),
+                    new StageTimes(((Number) row.get("people")).intValue(), (int)
+                            Math.round(((Number) row.get("days")).doubleValue())));
+        }
+        return times;
+    }
+}
