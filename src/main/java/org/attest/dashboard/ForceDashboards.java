@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.attest.force.Force;
 import org.attest.security.CurrentUser;
@@ -59,15 +58,11 @@ public class ForceDashboards {
             ForceCounts counts,
             List<Work> work,
             long workTotal,
+            long yours,
             PostMarks marks,
             List<NumberCard> cards,
             PipelineChart pipeline)
-            implements TemplateInstance {
-
-        public long yours() {
-            return work.stream().filter(Work::isYours).count();
-        }
-    }
+            implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_DASHBOARD)
@@ -78,16 +73,8 @@ public class ForceDashboards {
         var counts = ForceCounts.of(force, targets, today);
         boolean split = people || SmallNumbers.maySplit(counts.deployable(), counts.inService());
         var address = "/forces/" + force.slug;
-        var work = new ArrayList<Work>();
-        long total = 0;
-        if (people) {
-            for (var source : sources) {
-                var waiting = source.waiting(force, today, MOST_WORK);
-                work.addAll(waiting.oldest());
-                total += waiting.total();
-            }
-            work.sort(Comparator.comparing(Work::promised));
-        }
+        var waiting = people ? WorkSource.all(sources, force, today, MOST_WORK) : WorkSource.Waiting.NOTHING;
+        var work = waiting.oldest();
         return new show(
                 force.name,
                 force.shortName(),
@@ -97,8 +84,9 @@ public class ForceDashboards {
                 people,
                 split,
                 counts,
-                List.copyOf(work.subList(0, Math.min(MOST_WORK, work.size()))),
-                total,
+                work,
+                waiting.total(),
+                work.stream().filter(Work::isYours).count(),
                 PostMarks.of(counts, people, split),
                 cards(force, counts, people, split, today),
                 PipelineChart.of(counts.stages(), people));

@@ -55,6 +55,16 @@ public final class Formats {
         return String.format(Locale.UK, "%,d", number);
     }
 
+    /** {@code 1,204}. */
+    public static String withCommas(int number) {
+        return withCommas((long) number);
+    }
+
+    /** {@code 1 person}, {@code 3 people}: the count with the word that fits it. */
+    public static String of(int count, String one, String many) {
+        return of((long) count, one, many);
+    }
+
     /** {@code 1 person}, {@code 3 people}: the count with the word that fits it. */
     public static String of(long count, String one, String many) {
         return withCommas(count) + " " + (count == 1 ? one : many);

@@ -1,6 +1,8 @@
 package org.attest.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.attest.force.Force;
 
@@ -15,6 +17,19 @@ public interface WorkSource {
     record Waiting(List<Work> oldest, long total) {
 
         public static final Waiting NOTHING = new Waiting(List.of(), 0);
+    }
+
+    /** What all of them have, oldest promise first. */
+    static Waiting all(List<WorkSource> sources, Force force, LocalDate today, int most) {
+        var oldest = new ArrayList<Work>();
+        long total = 0;
+        for (var source : sources) {
+            var waiting = source.waiting(force, today, most);
+            oldest.addAll(waiting.oldest());
+            total += waiting.total();
+        }
+        oldest.sort(Comparator.comparing(Work::promised));
+        return new Waiting(List.copyOf(oldest.subList(0, Math.min(most, oldest.size()))), total);
     }
 
     /**
