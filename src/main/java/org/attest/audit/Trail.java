@@ -79,6 +79,7 @@ public class Trail {
                     deed.subject(),
                     new TreeMap<>(deed.fields()),
                     deed.reason());
+            if (!chain.matches("[a-z0-9-]+")) throw new IllegalArgumentException("No chain can be called " + chain);
             for (var name : fields.keySet()) {
                 if (!name.matches("[\\w .:-]+"))
                     throw new IllegalArgumentException("A field of the trail cannot be called " + name);

@@ -231,6 +231,10 @@ public final class VerifyTrail {
             return this;
         }
 
+        public String chain() {
+            return chain;
+        }
+
         /** Entries seen. */
         public long number() {
             return number;
