@@ -10,6 +10,6 @@ public class Attest {
 
     public static void main(String... arguments) {
         if (arguments.length == 0) Quarkus.run();
-        else System.exit(new ProgramCall(List.of(arguments)).exitCode());
+        else System.exit(new ProgramCall(List.of(arguments), new NearTerminal()).exitCode());
     }
 }

@@ -36,11 +36,12 @@ final class ProgramCall {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<String> words;
-    private final Terminal terminal = new NearTerminal();
+    private final Terminal terminal;
 
     /** @param words the name of the program and its arguments */
-    ProgramCall(List<String> words) {
+    ProgramCall(List<String> words, Terminal terminal) {
         this.words = words;
+        this.terminal = terminal;
     }
 
     int exitCode() {
@@ -69,7 +70,6 @@ final class ProgramCall {
 
     // --- inside the running application
 
-    /** Package-private for tests. */
     int throughTheDoor(String host, int port, String key) throws NobodyThere {
         var conversation = new Conversation();
         try {

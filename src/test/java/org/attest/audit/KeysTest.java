@@ -38,8 +38,7 @@ class KeysTest {
         var keys = new Keys();
         keys.data = data.toString();
         keys.em = em;
-        keys.config =
-                new SmallRyeConfigBuilder().withDefaultValues(environment).build();
+        keys.config = new SmallRyeConfigBuilder().withDefaultValues(environment).build();
         return keys;
     }
 
@@ -62,7 +61,8 @@ class KeysTest {
         keys(Map.of()).of(name);
         Files.delete(file());
 
-        var refused = assertThrows(ConfigurationException.class, () -> keys(Map.of()).of(name));
+        var refused =
+                assertThrows(ConfigurationException.class, () -> keys(Map.of()).of(name));
         assertTrue(refused.getMessage().contains("missing: put back " + file()), refused.getMessage());
         assertFalse(Files.exists(file()));
     }
@@ -73,14 +73,16 @@ class KeysTest {
         Files.delete(file());
         KeyFile.make(file());
 
-        var refused = assertThrows(ConfigurationException.class, () -> keys(Map.of()).of(name));
+        var refused =
+                assertThrows(ConfigurationException.class, () -> keys(Map.of()).of(name));
         assertTrue(refused.getMessage().contains("is not the one these data were written with"), refused.getMessage());
     }
 
     @Test
     void mayComeFromTheEnvironment() {
         var key = Base64.getEncoder().encodeToString(new byte[32]);
-        assertArrayEquals(new byte[32], keys(Map.of("attest." + name + "-key", key)).of(name));
+        assertArrayEquals(
+                new byte[32], keys(Map.of("attest." + name + "-key", key)).of(name));
         assertFalse(Files.exists(file()), "a given key is not written down");
         assertThrows(IllegalStateException.class, () -> keys(Map.of("attest." + name + "-key", "c2hvcnQ="))
                 .of(name));
@@ -89,8 +91,8 @@ class KeysTest {
     @Test
     void makeTheSamePairForTheSameSeed() {
         // RFC 8032, 7.1, test 1
-        var seed = java.util.HexFormat.of()
-                .parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+        var seed =
+                java.util.HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
         var encoded = Heads.pairFrom(seed).getPublic().getEncoded();
         assertEquals(
                 "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
