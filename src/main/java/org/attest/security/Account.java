@@ -90,6 +90,12 @@ public class Account extends PanacheEntityBase {
         return RoleGrant.give(this, role, force, at, by);
     }
 
+    /** From now on only this password opens it. */
+    void setPassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordSetAt = now;
+    }
+
     /** As who it acts: with all the roles it holds. */
     Actor actor() {
         return new Actor(

@@ -123,6 +123,11 @@ public class Session extends PanacheEntityBase {
         return endedAt == null;
     }
 
+    /** Whether neither limit of time has passed. */
+    boolean isWithin(SessionLimits limits, Instant now) {
+        return now.isBefore(createdAt.plus(limits.longest())) && now.isBefore(lastSeenAt.plus(limits.idle()));
+    }
+
     /** Somebody came with it. */
     void seen(Instant now) {
         if (!now.isBefore(lastSeenAt.plus(SEEN_EVERY))) lastSeenAt = now;

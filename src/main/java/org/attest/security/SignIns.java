@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import org.attest.web.Form;
 import org.attest.web.Formats;
 
@@ -33,8 +34,16 @@ public class SignIns {
     @Inject
     SigningIn signingIn;
 
-    /** {@code message} is shown above the form when it is not about what was typed. */
-    record signIn(Form form, String message, String next) implements TemplateInstance {}
+    @Inject
+    DemoTable demoTable;
+
+    /**
+     * @param notice why somebody is here, or null
+     * @param delay why they have to wait, or null
+     * @param next address within Attest to go on to
+     */
+    record signIn(Form form, String notice, String delay, String next, List<DemoTable.Group> demo)
+            implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -44,7 +53,7 @@ public class SignIns {
             return Response.seeOther(LocalPath.of(next)).build();
         var values = new HashMap<String, String>();
         values.put("email", email);
-        return page(200, Form.showing(values), messageFor(ended), next).build();
+        return page(200, Form.showing(values), noticeFor(ended), null, next).build();
     }
 
     @POST
@@ -68,25 +77,25 @@ public class SignIns {
         }
         if (outcome instanceof SigningIn.Delayed delayed) {
             long seconds = delayed.delay().toSeconds() + 1;
-            return page(TOO_MANY, form, "Too many attempts. Try again in " + inWords(seconds) + ".", next)
+            return page(TOO_MANY, form, null, "Too many attempts. Try again in " + inWords(seconds) + ".", next)
                     .header("Retry-After", seconds)
                     .build();
         }
         if (outcome instanceof SigningIn.Busy) {
-            return page(UNAVAILABLE, form, "Many people are signing in now. Try again in a few seconds.", next)
+            return page(UNAVAILABLE, form, null, "Many people are signing in now. Try again in a few seconds.", next)
                     .header("Retry-After", 5)
                     .build();
         }
         form.refuse("email", "The email address or the password is not right");
-        return page(UNPROCESSABLE, form, null, next).build();
+        return page(UNPROCESSABLE, form, null, null, next).build();
     }
 
-    private Response.ResponseBuilder page(int status, Form form, String message, String next) {
+    private Response.ResponseBuilder page(int status, Form form, String notice, String delay, String next) {
         return Response.status(status)
-                .entity(new signIn(form, message, LocalPath.of(next).toString()));
+                .entity(new signIn(form, notice, delay, LocalPath.of(next).toString(), demoTable.groups()));
     }
 
-    private static String messageFor(String ended) {
+    private static String noticeFor(String ended) {
         if ("session".equals(ended)) return "Your session has ended. Sign in to go on.";
         if ("unsaved".equals(ended))
             return "Your session has ended, and what you sent was not saved. Sign in and send it again.";

@@ -1,0 +1,58 @@
+package org.attest.security;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody said that they cannot sign in. Kept for every address that was typed, known or not, so that nobody learns by
+ * asking which ones have an account; the administrator sees those that do.
+ */
+@Entity
+public class PasswordRequest extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "password_request_seq")
+    @SequenceGenerator(name = "password_request_seq", sequenceName = "password_request_seq", allocationSize = 50)
+    public Long id;
+
+    @Column(nullable = false, unique = true, updatable = false)
+    public String email;
+
+    @Column(name = "asked_at", nullable = false)
+    public Instant askedAt;
+
+    @Column(nullable = false)
+    public String address;
+
+    /** Asked now; an older request of the same address is renewed. */
+    static void ask(String email, String address, Instant now) {
+        getEntityManager()
+                .createNativeQuery("insert into password_request (id, email, asked_at, address)"
+                        + " values (nextval('password_request_seq'), :email, :now, :address) on conflict do nothing")
+                .setParameter("email", email)
+                .setParameter("now", now)
+                .setParameter("address", address)
+                .executeUpdate();
+        update("askedAt = ?1, address = ?2 where email = ?3", now, address, email);
+    }
+
+    static Optional<PasswordRequest> of(Account account) {
+        return find("email", account.email).firstResultOptional();
+    }
+
+    /** It was answered. */
+    static void answered(Account account) {
+        delete("email", account.email);
+    }
+
+    static long clear(Instant before) {
+        return delete("askedAt < ?1", before);
+    }
+}

@@ -1,0 +1,19 @@
+package org.attest.security;
+
+import java.util.Map;
+import org.attest.audit.Actor;
+import org.attest.audit.Deed;
+
+/** A role of an account was ended. */
+public record RoleEnded(Actor by, String chain, String account, Role role) implements Deed {
+
+    @Override
+    public String object() {
+        return "account " + account;
+    }
+
+    @Override
+    public Map<String, String> fields() {
+        return Map.of("role", role.name());
+    }
+}
