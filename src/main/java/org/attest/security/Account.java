@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.attest.audit.Actor;
 import org.attest.audit.Deed;
 import org.attest.force.Force;
 import org.attest.force.Reference;
+import org.attest.web.Paging;
+import org.attest.web.Refused;
+import org.attest.web.Stale;
 
 /** A person who may sign in. Belongs to no force: what it may do, and where, is said by its {@link RoleGrant}s. */
 @Entity
@@ -80,6 +84,18 @@ public class Account extends PanacheEntityBase {
         return find("ref", ref).firstResultOptional();
     }
 
+    /** Accounts as the administrator looks for them, by name. */
+    static List<Account> matching(AccountFilter filter, Paging paging) {
+        return filter.query("select a", " order by lower(a.name), a.id", Account.class)
+                .setFirstResult(paging.offset())
+                .setMaxResults(paging.size())
+                .getResultList();
+    }
+
+    static long countMatching(AccountFilter filter) {
+        return filter.query("select count(a)", "", Long.class).getSingleResult();
+    }
+
     /** The roles held now, in the order they were given. */
     List<RoleGrant> roles() {
         return RoleGrant.heldBy(this);
@@ -87,7 +103,76 @@ public class Account extends PanacheEntityBase {
 
     /** Gives a role. A national role is held for no force, every other one in a force. */
     RoleGrant give(Role role, Force force, Instant at, String by) {
+        if (RoleGrant.isHeld(this, role, force))
+            throw new Refused(name + " already is " + role.words() + (force == null ? "" : " in " + force.name), "");
         return RoleGrant.give(this, role, force, at, by);
+    }
+
+    /** Ends a role; the last administrator keeps theirs, or nobody could give it again. */
+    void end(RoleGrant grant, Instant at, String by) {
+        if (grant.role == Role.ADMINISTRATOR) refuseIfLastAdministrator();
+        grant.end(at, by);
+    }
+
+    /** From the next request on it opens nothing. */
+    void disable(Instant at, String by) {
+        if (!enabled) return;
+        refuseIfLastAdministrator();
+        enabled = false;
+        Session.endAllOf(id, null, Session.End.DISABLED, at);
+        SingleUseLink.withdrawAllOf(this, at);
+        AccountEntry.add(this, AccountEntry.What.DISABLED, at, by);
+    }
+
+    void enable(Instant at, String by) {
+        if (enabled) return;
+        enabled = true;
+        AccountEntry.add(this, AccountEntry.What.ENABLED, at, by);
+    }
+
+    /** Invited, but no password set yet. */
+    boolean isInvited() {
+        return passwordHash == null;
+    }
+
+    /**
+     * Holds the account for a change, and refuses one that was decided on an older state of it. Whoever is asked about the
+     * administrators next finds nobody else changing them at the same moment.
+     */
+    void holdForChange(String version) {
+        if (!String.valueOf(this.version).equals(version))
+            throw new Stale("Somebody else changed this account after you opened it. Nothing of yours was saved.");
+        lockAdministrators();
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    private void refuseIfLastAdministrator() {
+        lockAdministrators();
+        if (RoleGrant.isHeld(this, Role.ADMINISTRATOR, null) && administratorsBeside(this) == 0)
+            throw new Refused(
+                    name + " is the last administrator who can sign in. Make somebody else administrator first", "");
+    }
+
+    /** Always in the same order, and before any other account is held, so that two never wait for each other. */
+    private static void lockAdministrators() {
+        find(
+                        "from Account a where exists (select 1 from RoleGrant g where g.account = a and g.role = ?1) order by a.id",
+                        Role.ADMINISTRATOR)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    private static long administratorsBeside(Account account) {
+        return count(
+                "from Account a where a.enabled and a.passwordHash is not null and a.id <> ?1 and exists"
+                        + " (select 1 from RoleGrant g where g.account = a and g.role = ?2 and g.endedAt is null)",
+                account.id,
+                Role.ADMINISTRATOR);
+    }
+
+    void correct(String newName, String newEmail) {
+        name = newName;
+        email = normalise(newEmail);
     }
 
     /** From now on only this password opens it. */

@@ -8,7 +8,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody said that they cannot sign in. Kept for every address that was typed, known or not, so that nobody learns by
@@ -45,6 +48,16 @@ public class PasswordRequest extends PanacheEntityBase {
 
     static Optional<PasswordRequest> of(Account account) {
         return find("email", account.email).firstResultOptional();
+    }
+
+    /** Addresses of those accounts that ask. */
+    static Set<String> askingAmong(List<Account> accounts) {
+        if (accounts.isEmpty()) return Set.of();
+        return PasswordRequest.<PasswordRequest>list(
+                        "email in ?1", accounts.stream().map(a -> a.email).toList())
+                .stream()
+                .map(r -> r.email)
+                .collect(Collectors.toSet());
     }
 
     /** It was answered. */

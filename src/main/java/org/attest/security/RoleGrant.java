@@ -72,8 +72,23 @@ public class RoleGrant extends PanacheEntityBase {
         endedBy = by;
     }
 
-    boolean isHeld() {
-        return endedAt == null;
+    /** The role as people say it: {@code coordinator, Kent Police}. */
+    String words() {
+        return force == null ? role.words() : role.words() + ", " + force.name;
+    }
+
+    static boolean isHeld(Account account, Role role, Force force) {
+        if (force == null)
+            return count("account = ?1 and role = ?2 and force is null and endedAt is null", account, role) > 0;
+        return count("account = ?1 and role = ?2 and force = ?3 and endedAt is null", account, role, force) > 0;
+    }
+
+    /** Roles held now by any of the accounts, with their forces, in the order they were given. */
+    static List<RoleGrant> heldByAny(List<Account> accounts) {
+        if (accounts.isEmpty()) return List.of();
+        return list(
+                "from RoleGrant g left join fetch g.force where g.account in ?1 and g.endedAt is null order by g.id",
+                accounts);
     }
 
     /** Roles the account holds now, with their forces, in the order they were given. */

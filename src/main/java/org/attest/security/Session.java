@@ -15,7 +15,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attest.force.Reference;
 
@@ -102,6 +104,21 @@ public class Session extends PanacheEntityBase {
     /** Sessions of the account that nobody has ended, the one last seen first. */
     static List<Session> openOf(Long accountId) {
         return list("account.id = ?1 and endedAt is null order by lastSeenAt desc, id desc", accountId);
+    }
+
+    /** When each of the accounts last signed in, by id; those that never did are missing. */
+    static Map<Long, Instant> lastBegun(List<Account> accounts) {
+        var last = new HashMap<Long, Instant>();
+        if (accounts.isEmpty()) return last;
+        getEntityManager()
+                .createQuery(
+                        "select s.account.id, max(s.createdAt) from Session s where s.account in :accounts group by"
+                                + " s.account.id",
+                        Object[].class)
+                .setParameter("accounts", accounts)
+                .getResultStream()
+                .forEach(row -> last.put((Long) row[0], (Instant) row[1]));
+        return last;
     }
 
     /** Ends every open session of the account but one. */
