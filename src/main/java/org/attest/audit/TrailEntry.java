@@ -168,7 +168,7 @@ public class TrailEntry {
      * @param from first instant
      * @param before the instant behind the last
      * @param who part of the actor's name
-     * @param action the whole action
+     * @param action part of the action
      * @param object part of the object
      */
     public record Search(String chain, Instant from, Instant before, String who, String action, String object) {
@@ -179,7 +179,7 @@ public class TrailEntry {
             add(conditions, parameters, "enteredAt >= :from", "from", from);
             add(conditions, parameters, "enteredAt < :before", "before", before);
             add(conditions, parameters, "lower(actorName) like :who escape '!'", "who", containing(who));
-            add(conditions, parameters, "action = :action", "action", action);
+            add(conditions, parameters, "lower(action) like :action escape '!'", "action", containing(action));
             add(conditions, parameters, "lower(object) like :object escape '!'", "object", containing(object));
             return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         }
@@ -216,13 +216,21 @@ public class TrailEntry {
             return query.getResultList();
         }
 
-        /** The actions among what is looked for, in the order of the alphabet. */
-        public List<String> actions() {
+        /** The next so many of {@link #newest} behind an entry, however many came in front meanwhile; null begins. */
+        public List<TrailEntry> olderThan(TrailEntry last, int most) {
+            if (last == null) return newest(0, most);
             var parameters = new HashMap<String, Object>();
+            var where = where(parameters);
             var query = Panache.getEntityManager()
                     .createQuery(
-                            "select distinct action from TrailEntry" + where(parameters) + " order by action",
-                            String.class);
+                            "from TrailEntry" + where + (where.isEmpty() ? " where " : " and ")
+                                    + "(enteredAt < :at or enteredAt = :at and (chain > :beside or chain = :beside and"
+                                    + " number < :below)) order by enteredAt desc, chain, number desc",
+                            TrailEntry.class)
+                    .setParameter("at", last.enteredAt)
+                    .setParameter("beside", last.chain)
+                    .setParameter("below", last.number)
+                    .setMaxResults(most);
             parameters.forEach(query::setParameter);
             return query.getResultList();
         }

@@ -17,12 +17,17 @@ public record Paging(int number, int size, long total) {
 
     /** The page asked for as typed in the address; a page that does not exist is not found. */
     public static Paging of(String typed, long total) {
+        return of(typed, total, SIZE);
+    }
+
+    /** {@link #of(String, long)} with so many rows a page. */
+    public static Paging of(String typed, long total, int size) {
         int number = 1;
         if (typed != null && !typed.isBlank()) {
             if (!typed.matches("[1-9]\\d{0,6}")) throw new NotFoundException();
             number = Integer.parseInt(typed);
         }
-        var paging = new Paging(number, SIZE, total);
+        var paging = new Paging(number, size, total);
         if (number > paging.pages()) throw new NotFoundException();
         return paging;
     }
