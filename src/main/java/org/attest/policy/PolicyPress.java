@@ -15,13 +15,14 @@ import java.time.Clock;
 import org.attest.audit.Actor;
 import org.attest.audit.Deed;
 import org.attest.force.Force;
+import org.attest.force.ForcesOfTheCountry;
 
 /** Publishes policies; at the first start the national baseline that ships with Attest. */
 @ApplicationScoped
 public class PolicyPress {
 
-    /** Early among those who work at start: whoever decides anything needs a policy. */
-    public static final int AT_START = 20;
+    /** Order among what happens at the start: right after the forces, for whoever decides anything needs a policy. */
+    public static final int AT_START = ForcesOfTheCountry.FIRST + 10;
 
     private static final String BASELINE = "/policy/national-1.json";
 
@@ -32,11 +33,18 @@ public class PolicyPress {
     Event<Deed> deeds;
 
     void publishBaseline(@Observes @Priority(AT_START) StartupEvent started) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (PublishedPolicy.count("issuer", PublishedPolicy.NATIONAL) == 0) {
-                publish(null, PolicyDocument.read(baseline()), Actor.ATTEST);
-            }
-        });
+        if (isPublished()) return;
+        try {
+            QuarkusTransaction.requiringNew().run(() -> publish(null, PolicyDocument.read(baseline()), Actor.ATTEST));
+        } catch (RuntimeException e) {
+            // a second node that starts at the same moment meets the unique number: then the first has published
+            if (!isPublished()) throw e;
+        }
+    }
+
+    private static boolean isPublished() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> PublishedPolicy.count("issuer", PublishedPolicy.NATIONAL) > 0);
     }
 
     /** Publishes the next version of the force's policy, or of the nation's where the force is null. */

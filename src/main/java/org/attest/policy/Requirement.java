@@ -26,7 +26,10 @@ import org.attest.policy.Parameter.Stricter;
     @JsonSubTypes.Type(value = Requirement.Attested.class, name = "attested"),
     @JsonSubTypes.Type(value = Requirement.Equipped.class, name = "equipped"),
 })
-@JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 public sealed interface Requirement {
 
     /** What all kinds have: words, rule, severity, tiers, whose move. */

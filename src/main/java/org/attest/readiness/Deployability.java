@@ -15,6 +15,7 @@ import org.attest.policy.Terms.Reasons;
 import org.attest.policy.Tier;
 import org.attest.readiness.Finding.Mend;
 import org.attest.readiness.Judgement.Ruling;
+import org.attest.volunteer.Ages;
 
 /**
  * The decision: facts, a policy, a tier and a day make a verdict. Pure: no clock, no database, nobody asked.
@@ -41,7 +42,7 @@ public final class Deployability {
         for (var one : asked) {
             // not among the facts, but made of one
             if (one.requirement() instanceof MinimumAge age && facts.birthDate() != null) {
-                days.add(Judgement.reaches(facts.birthDate(), age.years()));
+                days.add(Ages.birthday(facts.birthDate(), age.years()));
             }
         }
         if (policy.from() != null) days.add(policy.from());
@@ -179,11 +180,13 @@ public final class Deployability {
                 ruling.behind());
     }
 
-    /** First later day on which this finding reads otherwise. */
+    /** First later day on which this finding reads otherwise to somebody who may not know its causes. */
     private LocalDate nextChange(int i, int stretch, LocalDate day, Finding finding) {
         LocalDate next = null;
+        var now = finding == null ? null : finding.masked();
         for (int later = stretch; later < starts.size(); later++) {
-            if (!rulings[i][later + 1].readsLike(rulings[i][stretch])) {
+            var then = finding(i, later + 1, starts.get(later));
+            if (!Objects.equals(now, then == null ? null : then.masked())) {
                 next = starts.get(later);
                 break;
             }

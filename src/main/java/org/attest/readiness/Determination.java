@@ -12,7 +12,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.policy.Tier;
 import org.attest.volunteer.Volunteer;
@@ -71,18 +76,88 @@ public class Determination extends ForceOwned {
     @Column(nullable = false)
     public String policy;
 
-    /** The whole verdict as JSON: causes included, so it never leaves this package unmasked. */
+    /** The whole verdict as JSON. Causes are not in it, so that people who differ only in the cause are stored alike. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "verdict", nullable = false)
     Verdict verdict;
 
-    /** The facts it was worked out from, as JSON. */
+    /** The facts it was worked out from, as JSON; without the causes of holds, which change nothing in it. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "facts", nullable = false)
     Facts facts;
 
+    private static final int REASONS_NAMED = 2;
+
     /** The stored answer for the person in the tier, within scope. */
     public static Optional<Determination> of(Volunteer volunteer, Tier tier) {
         return find("volunteer = ?1 and tier = ?2", volunteer, tier).firstResultOptional();
+    }
+
+    /** Ids of the people whose answer may be another on the day, in order, after the given one. */
+    static List<Long> dueOn(LocalDate day, long afterId, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.volunteer.id from Determination d where d.nextChangeOn <= :day and d.volunteer.id > :after"
+                                + " order by d.volunteer.id",
+                        Long.class)
+                .setParameter("day", day)
+                .setParameter("after", afterId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Everybody in the force, or in every force where it is null, who has a stored answer. */
+    static List<Long> volunteerIds(Force force) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.volunteer.id from Determination d where :force is null or d.force = :force"
+                                + " order by d.volunteer.id",
+                        Long.class)
+                .setParameter("force", force)
+                .getResultList();
+    }
+
+    /** Sees that the answers of the force, or of all where it is null, are looked at again on the day. */
+    static void changeBy(LocalDate day, Force force) {
+        var later = "nextChangeOn = ?1 where (nextChangeOn is null or nextChangeOn > ?1)";
+        if (force == null) update(later, day);
+        else update(later + " and force = ?2", day, force);
+    }
+
+    /** Whether the row would read the same if it were written anew. */
+    boolean stillSays(Verdict now, Facts known) {
+        return answer == now.answer()
+                && Objects.equals(nextChangeOn, now.nextChangeOn())
+                && policy.equals(now.policy())
+                && verdict.findings().equals(now.findings())
+                && facts.equals(known);
+    }
+
+    void write(Verdict now, Facts known) {
+        if (answer != now.answer()) {
+            answer = now.answer();
+            answerSince = now.since() == null ? now.day() : now.since();
+        }
+        decidedFor = now.day();
+        nextChangeOn = now.nextChangeOn();
+        unmet = now.standing(Standing.UNMET).size();
+        unknown = now.standing(Standing.CANNOT_DECIDE).size();
+        why = why(now);
+        policy = now.policy();
+        verdict = now;
+        facts = known;
+    }
+
+    /** In a few words that count no days: {@code Not attested. No warrant card. 2 more}. */
+    static String why(Verdict verdict) {
+        var reasons = verdict.findings().stream()
+                .filter(f -> !f.isMet())
+                .sorted(Comparator.comparing(Finding::standing))
+                .map(Finding::sentence)
+                .toList();
+        if (reasons.isEmpty()) return "All " + verdict.findings().size() + " requirements are met";
+        var named = reasons.stream().limit(REASONS_NAMED).collect(Collectors.joining(". "));
+        int more = reasons.size() - REASONS_NAMED;
+        return more > 0 ? named + ". " + more + " more" : named;
     }
 }

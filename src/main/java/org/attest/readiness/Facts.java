@@ -19,7 +19,10 @@ import org.attest.volunteer.Stage;
  * be decided. An empty list was: there is nothing of the kind.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 public record Facts(
         String ref,
         String name,
@@ -51,6 +54,7 @@ public record Facts(
         }
     }
 
+    /** Not available; the cause is null where it is not needed. */
     public record HoldPeriod(HoldCause cause, LocalDate from, LocalDate reviewOn, LocalDate lastDay) {
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
@@ -93,6 +97,26 @@ public record Facts(
             }
         }
         return days;
+    }
+
+    /** Without the causes of holds: they change nothing in the answer, so what is stored of it does not name them. */
+    Facts withoutCauses() {
+        if (holds == null || holds.isEmpty()) return this;
+        var bare = holds.stream()
+                .map(h -> new HoldPeriod(null, h.from(), h.reviewOn(), h.lastDay()))
+                .toList();
+        return new Facts(
+                ref,
+                name,
+                appointmentType,
+                birthDate,
+                appliedOn,
+                stages,
+                eligibility,
+                appointments,
+                attestedOn,
+                bare,
+                equipment);
     }
 
     /** The appointment of the day; null where none is live. */

@@ -29,7 +29,10 @@ import org.attest.policy.Severity;
  * @param behind the causes, each for those entitled to it; never stored, never shown unasked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 public record Finding(
         String code,
         String truth,

@@ -5,7 +5,6 @@ import static org.attest.web.Formats.inWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.attest.policy.Owner;
 import org.attest.policy.Requirement;
 import org.attest.policy.Requirement.Kinds;
@@ -16,6 +15,7 @@ import org.attest.readiness.Facts.HoldPeriod;
 import org.attest.readiness.Finding.Behind;
 import org.attest.readiness.Finding.Mend;
 import org.attest.readiness.Judgement.Ruling;
+import org.attest.volunteer.Ages;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.RightToRemain;
 import org.attest.volunteer.Stage;
@@ -39,17 +39,7 @@ final class Judgement implements Kinds<Ruling> {
             Mend mend,
             LocalDate reviewedBy,
             boolean discreet,
-            List<Behind> behind) {
-
-        /** Whether a person who may not know the causes would notice a difference. */
-        boolean readsLike(Ruling other) {
-            return standing == other.standing
-                    && evidence.equals(other.evidence)
-                    && Objects.equals(gap, other.gap)
-                    && mend == other.mend
-                    && Objects.equals(reviewedBy, other.reviewedBy);
-        }
-    }
+            List<Behind> behind) {}
 
     private static final Ruling NOT_ASKED = new Ruling(null, "", null, null, null, false, List.of());
 
@@ -59,12 +49,6 @@ final class Judgement implements Kinds<Ruling> {
     Judgement(Facts facts, LocalDate day) {
         this.facts = facts;
         this.day = day;
-    }
-
-    /** First day of an age; whoever is born on 29 February reaches it on 1 March of a common year. */
-    static LocalDate reaches(LocalDate birthDate, int years) {
-        var birthday = birthDate.plusYears(years);
-        return birthday.getDayOfMonth() == birthDate.getDayOfMonth() ? birthday : birthday.plusDays(1);
     }
 
     @Override
@@ -85,7 +69,9 @@ final class Judgement implements Kinds<Ruling> {
         var stage = now.stage();
         if (stage == Stage.LEFT) {
             return unmet(
-                    new Gap("Has left the force", Owner.NOBODY, ""), "Left on " + inWords(now.from()), Mend.NO_DATE);
+                    new Gap("Has left the force", Owner.NOBODY, ""),
+                    "Their last day was " + inWords(now.from().minusDays(1)),
+                    Mend.NO_DATE);
         }
         var evidence = "In " + Words.stage(stage) + " since " + inWords(now.from());
         boolean enough = stage == Stage.SERVICE
@@ -106,6 +92,7 @@ final class Judgement implements Kinds<Ruling> {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         var behind = holds.stream()
+                .filter(h -> h.cause() != null)
                 .map(h -> new Behind(
                         Words.permission(h.cause()),
                         Words.cause(h.cause()),
@@ -127,7 +114,7 @@ final class Judgement implements Kinds<Ruling> {
     @Override
     public Ruling minimumAge(Requirement.MinimumAge requirement) {
         if (facts.birthDate() == null) return missing(requirement);
-        var reached = reaches(facts.birthDate(), requirement.years());
+        var reached = Ages.birthday(facts.birthDate(), requirement.years());
         if (day.isBefore(reached)) {
             return unmet(requirement, "Turns " + requirement.years() + " on " + inWords(reached), Mend.BY_ITSELF);
         }
@@ -153,7 +140,7 @@ final class Judgement implements Kinds<Ruling> {
                 "Resident since " + inWords(found.residentSince()) + ", applied on " + inWords(facts.appliedOn());
         if (longEnough) return met(evidence);
         var gap = requirement.terms().unmet();
-        var again = reaches(found.residentSince(), requirement.years());
+        var again = Ages.birthday(found.residentSince(), requirement.years());
         return unmet(
                 new Gap(
                         requirement.filled(gap.sentence()),
@@ -209,7 +196,7 @@ final class Judgement implements Kinds<Ruling> {
         }
         if (facts.birthDate() == null) return missing(requirement);
         var evidence = "Appointed " + Words.type(live.type()) + " on " + inWords(live.from());
-        if (live.from().isBefore(reaches(facts.birthDate(), requirement.years()))) {
+        if (live.from().isBefore(Ages.birthday(facts.birthDate(), requirement.years()))) {
             return unmet(
                     new Gap(
                             "Appointed before the age of " + requirement.years(),

@@ -16,7 +16,10 @@ import org.attest.policy.Tier;
  * @param policy the policy applied: {@code national 1} or {@code national 1, kent 2}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 public record Verdict(
         Tier tier,
         LocalDate day,

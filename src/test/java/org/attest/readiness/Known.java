@@ -1,0 +1,125 @@
+package org.attest.readiness;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.attest.readiness.Facts.AppointmentPeriod;
+import org.attest.readiness.Facts.EligibilityFound;
+import org.attest.readiness.Facts.EquipmentPeriod;
+import org.attest.readiness.Facts.HoldPeriod;
+import org.attest.readiness.Facts.StagePeriod;
+import org.attest.volunteer.AppointmentType;
+import org.attest.volunteer.EquipmentKind;
+import org.attest.volunteer.HoldCause;
+import org.attest.volunteer.OccupationFinding;
+import org.attest.volunteer.RightToRemain;
+import org.attest.volunteer.Stage;
+
+/** Facts for tests, without a database: everything in order unless said otherwise. */
+final class Known {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 16);
+
+    AppointmentType type = AppointmentType.SPECIAL_CONSTABLE;
+    LocalDate born = LocalDate.of(1990, 5, 5);
+    LocalDate applied = LocalDate.of(2025, 3, 2);
+    List<StagePeriod> stages = new ArrayList<>();
+    EligibilityFound eligibility = new EligibilityFound(
+            RightToRemain.UK_OR_EEA_NATIONAL,
+            LocalDate.of(2010, 1, 1),
+            false,
+            false,
+            OccupationFinding.NO_CONFLICT,
+            LocalDate.of(2025, 3, 9));
+    List<AppointmentPeriod> appointments = new ArrayList<>();
+    List<LocalDate> attested = new ArrayList<>();
+    List<HoldPeriod> holds = new ArrayList<>();
+    List<EquipmentPeriod> equipment = new ArrayList<>();
+
+    /** Nothing but a birth date, an application and eligibility. */
+    static Known applicant() {
+        var known = new Known();
+        known.stages.add(new StagePeriod(Stage.APPLIED, known.applied));
+        return known;
+    }
+
+    /** In service, appointed, attested and equipped. */
+    static Known special() {
+        var known = applicant();
+        known.stages.add(new StagePeriod(Stage.SERVICE, LocalDate.of(2026, 4, 10)));
+        known.appointments.add(
+                new AppointmentPeriod(AppointmentType.SPECIAL_CONSTABLE, LocalDate.of(2026, 4, 1), null));
+        known.attested.add(LocalDate.of(2026, 4, 8));
+        for (var kind : EquipmentKind.values()) {
+            known.equipment.add(new EquipmentPeriod(kind, "1", LocalDate.of(2026, 4, 9), null));
+        }
+        return known;
+    }
+
+    Known as(AppointmentType type) {
+        this.type = type;
+        appointments.replaceAll(a -> new AppointmentPeriod(type, a.from(), a.lastDay()));
+        return this;
+    }
+
+    Known born(LocalDate day) {
+        born = day;
+        return this;
+    }
+
+    Known appliedOn(LocalDate day) {
+        applied = day;
+        return this;
+    }
+
+    Known stage(Stage stage, LocalDate from) {
+        stages.add(new StagePeriod(stage, from));
+        return this;
+    }
+
+    Known eligible(RightToRemain right, LocalDate since, Boolean abroad, boolean seen, OccupationFinding occupation) {
+        eligibility = new EligibilityFound(right, since, abroad, seen, occupation, LocalDate.of(2025, 3, 9));
+        return this;
+    }
+
+    Known resident(LocalDate since) {
+        return eligible(RightToRemain.UK_OR_EEA_NATIONAL, since, false, false, OccupationFinding.NO_CONFLICT);
+    }
+
+    Known appointed(LocalDate from, LocalDate lastDay) {
+        appointments.clear();
+        appointments.add(new AppointmentPeriod(type, from, lastDay));
+        return this;
+    }
+
+    Known hold(HoldCause cause, LocalDate from, LocalDate review, LocalDate lastDay) {
+        holds.add(new HoldPeriod(cause, from, review, lastDay));
+        return this;
+    }
+
+    Known without(EquipmentKind kind) {
+        equipment.removeIf(e -> e.kind() == kind);
+        return this;
+    }
+
+    Known holding(EquipmentKind kind, LocalDate from, LocalDate returned) {
+        equipment.removeIf(e -> e.kind() == kind);
+        equipment.add(new EquipmentPeriod(kind, "1", from, returned));
+        return this;
+    }
+
+    Facts facts() {
+        return new Facts(
+                "K7QM4XRD92TW",
+                "Rowan",
+                type,
+                born,
+                applied,
+                stages,
+                eligibility,
+                appointments,
+                attested,
+                holds,
+                equipment);
+    }
+}
