@@ -91,4 +91,23 @@ public interface Wording {
             {#else}closed\
             {/when}""")
     String markOf(String name);
+
+    /** {@code volunteer.RightToRemain}. */
+    @Message("""
+            {#when name}\
+            {#is 'UK_OR_EEA_NATIONAL'}United Kingdom or European national\
+            {#is 'INDEFINITE_LEAVE'}Indefinite leave to remain\
+            {#is 'LIMITED_LEAVE'}Limited leave to remain\
+            {/when}""")
+    String rightToRemain(String name);
+
+    /** {@code volunteer.OccupationFinding}. */
+    @Message("""
+            {#when name}\
+            {#is 'NO_CONFLICT'}No conflict\
+            {#is 'PERMISSION_NEEDED'}Permission needed\
+            {#is 'PERMISSION_GIVEN'}Permission given\
+            {#is 'BARRED'}On the list of occupations normally barred\
+            {/when}""")
+    String occupationFinding(String name);
 }
