@@ -109,6 +109,9 @@ public class Frame {
 
     private String path() {
         var current = request.getCurrent();
-        return current == null || current.normalizedPath() == null ? "" : current.normalizedPath();
+        // as sent: what cannot be decoded has a page too
+        return current == null || current.request().path() == null
+                ? ""
+                : current.request().path();
     }
 }

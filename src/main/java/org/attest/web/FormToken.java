@@ -2,6 +2,7 @@ package org.attest.web;
 
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,5 +34,16 @@ public class FormToken {
         if (fresh != null) return fresh;
         var cookie = current.request().getCookie(csrf.getCookieName());
         return cookie != null && cookie.getValue().matches(SHAPE) ? cookie.getValue() : "";
+    }
+
+    /** Makes the browser forget its token; the next page brings a new one. */
+    void forget() {
+        var current = request.getCurrent();
+        current.response()
+                .addCookie(Cookie.cookie(csrf.getCookieName(), "")
+                        .setPath("/")
+                        .setMaxAge(0)
+                        .setHttpOnly(true)
+                        .setSecure(csrf.getCookieName().startsWith("__Host-")));
     }
 }

@@ -1,0 +1,52 @@
+package org.attest.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.attest.readiness.Answer;
+import org.attest.readiness.Standing;
+import org.attest.volunteer.AppointmentType;
+import org.attest.volunteer.EquipmentKind;
+import org.attest.volunteer.HoldCause;
+import org.attest.volunteer.Stage;
+import org.junit.jupiter.api.Test;
+
+/** Every status that a page shows has its words. */
+@QuarkusTest
+class WordingTest {
+
+    @Inject
+    Wording wording;
+
+    @Test
+    void hasWordsForEveryConstant() {
+        covers(Stage.class, wording::stage);
+        covers(AppointmentType.class, wording::appointmentType);
+        covers(EquipmentKind.class, wording::equipmentKind);
+        covers(HoldCause.class, wording::holdCause);
+        covers(Answer.class, wording::answer);
+        covers(Standing.class, wording::standing);
+        assertEquals("In service", wording.stage(Stage.SERVICE.name()));
+    }
+
+    @Test
+    void hasAShapeForEveryAnswer() {
+        for (var answer : Answer.values()) {
+            assertEquals(true, Set.of("met", "soon", "unmet", "unknown").contains(wording.markOf(answer.name())));
+        }
+        assertEquals("unknown", wording.markOf(Standing.CANNOT_DECIDE.name()));
+        assertEquals("closed", wording.markOf("HIDDEN"));
+    }
+
+    private static <E extends Enum<E>> void covers(Class<E> type, UnaryOperator<String> words) {
+        for (var constant : type.getEnumConstants()) {
+            var text = words.apply(constant.name());
+            assertFalse(text.isBlank(), constant + " has no words");
+            assertEquals(text.strip(), text, constant + " has space around its words");
+        }
+    }
+}
