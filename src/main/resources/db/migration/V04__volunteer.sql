@@ -107,6 +107,7 @@ create index equipment_by_serial on equipment (force_id, kind, serial);
 create sequence duty_hold_seq start with 1 increment by 50;
 create table duty_hold (
     id bigint primary key,
+    ref varchar(12) not null unique,
     force_id bigint not null references force,
     volunteer_id bigint not null references volunteer,
     cause varchar(20) not null,

@@ -11,6 +11,7 @@ create table determination (
     unmet_count integer not null,
     unknown_count integer not null,
     why varchar(500) not null,
+    movers varchar(120) not null,
     policy varchar(120) not null,
     verdict jsonb not null,
     facts jsonb not null,

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
+import org.attest.policy.Owner;
 import org.attest.policy.Tier;
 import org.attest.volunteer.Volunteer;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -71,6 +72,10 @@ public class Determination extends ForceOwned {
     /** In a few words, the same for everybody who may see the person: names no hidden cause. */
     @Column(nullable = false)
     public String why;
+
+    /** Whose moves are open, as names of {@link Owner} with commas; empty when nobody's. A hidden cause adds nobody. */
+    @Column(nullable = false)
+    public String movers;
 
     /** The policy applied: {@code national 1}. */
     @Column(nullable = false)
@@ -143,6 +148,12 @@ public class Determination extends ForceOwned {
         unmet = now.standing(Standing.UNMET).size();
         unknown = now.standing(Standing.CANNOT_DECIDE).size();
         why = why(now);
+        movers = now.findings().stream()
+                .filter(f -> !f.isMet() && !f.hidden() && f.owner() != Owner.NOBODY)
+                .map(f -> f.owner().name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
         policy = now.policy();
         verdict = now;
         facts = known;

@@ -1,6 +1,9 @@
 package org.attest.readiness;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attest.force.Force;
 import org.attest.policy.Owner;
 import org.attest.readiness.Finding.Behind;
 import org.attest.security.CurrentUser;
@@ -28,15 +31,21 @@ public record Viewer(boolean self, Set<String> permissions) {
 
     /** Whoever is signed in, looking at this person. */
     public static Viewer of(CurrentUser user, Volunteer volunteer) {
-        var held = THAT_MATTER.stream()
-                .filter(p -> user.may(p, volunteer.force))
-                .collect(java.util.stream.Collectors.toSet());
+        var held =
+                THAT_MATTER.stream().filter(p -> user.may(p, volunteer.force)).collect(Collectors.toSet());
         return new Viewer(user.accountId() != null && user.accountId().equals(volunteer.accountId), held);
     }
 
     /** Somebody who may see the person and nothing beyond. */
     public static Viewer plain() {
         return new Viewer(false, Set.of());
+    }
+
+    /** Whose moves are this viewer's in the force, whoever it is about. */
+    public static Set<Owner> ownersIn(CurrentUser user, Force force) {
+        var held = THAT_MATTER.stream().filter(p -> user.may(p, force)).collect(Collectors.toSet());
+        var viewer = new Viewer(false, held);
+        return Stream.of(Owner.values()).filter(viewer::owns).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean mayKnow(Behind behind) {

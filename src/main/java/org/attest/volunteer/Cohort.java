@@ -172,6 +172,17 @@ public class Cohort extends ForceOwned {
         });
     }
 
+    /** Why the person would not be taken, room apart; empty when they would. */
+    public Optional<Refused> refusal(Volunteer person, LocalDate today) {
+        if (equals(person.cohort)) return Optional.of(new Refused(person.called() + " is in this cohort already", ""));
+        try {
+            mayTake(person, today);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
+    }
+
     /** Refuses people who cannot be in it: of another force, or gone; and everybody once it has ended. */
     void mayTake(Volunteer person, LocalDate today) {
         if (!force.id.equals(person.force.id)) throw new Refused("The cohort is of another force", "");

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
+import org.attest.force.Reference;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
 
@@ -32,6 +34,10 @@ public class Hold extends ForceOwned {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "duty_hold_seq")
     @SequenceGenerator(name = "duty_hold_seq", sequenceName = "duty_hold_seq", allocationSize = 50)
     public Long id;
+
+    /** Random reference, safe in an address. */
+    @Column(nullable = false, unique = true, updatable = false)
+    public String ref;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "volunteer_id", updatable = false)
@@ -69,9 +75,14 @@ public class Hold extends ForceOwned {
         return list("volunteer = ?1 order by startsOn, id", volunteer);
     }
 
-    /** By id, within scope. */
-    public static Optional<Hold> byId(Long id) {
-        return findByIdOptional(id);
+    /** By reference, within scope. */
+    public static Optional<Hold> byRef(String ref) {
+        return find("ref", Reference.normalise(ref)).firstResultOptional();
+    }
+
+    @PrePersist
+    void nameIt() {
+        if (ref == null) ref = Reference.random();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.attest.volunteer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
@@ -33,7 +34,19 @@ public final class StageMove {
         return person.stageSince.isAfter(today) ? person.stageSince : today;
     }
 
-    static Optional<Refused> refusal(Volunteer person, Stage to, LocalDate day, String why, Clock clock) {
+    /**
+     * Why the person would not be moved, or empty when they would.
+     *
+     * @param criteria those of the new stage; looked at only for a move forward
+     */
+    public static Optional<Refused> refusal(
+            Volunteer person, Stage to, LocalDate day, String reason, List<Criterion> criteria, Clock clock) {
+        var refusal = refusal(person, to, day, Texts.line(reason), clock);
+        if (refusal.isPresent() || !isForward(person.stage, to)) return refusal;
+        return criteria.stream().filter(c -> !c.isMet()).findFirst().map(c -> new Refused(c.sentence(), c.rule()));
+    }
+
+    private static Optional<Refused> refusal(Volunteer person, Stage to, LocalDate day, String why, Clock clock) {
         var from = person.stage;
         if (to == from) return refused(person.called() + " is in the " + from.slug() + " stage already");
         if (to == Stage.LEFT) return refused("Leaving is recorded with its last day and its reason");

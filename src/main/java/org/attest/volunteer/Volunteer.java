@@ -110,6 +110,11 @@ public class Volunteer extends ForceOwned {
     @Version
     public int version;
 
+    /** Those of the force among these references, by name, in one statement; who is not of the force is missing. */
+    public static List<Volunteer> byRefs(Force force, Collection<String> refs) {
+        return refs.isEmpty() ? List.of() : list("force = ?1 and ref in ?2 order by foundBy, id", force, refs);
+    }
+
     /** By reference as typed, within scope. */
     public static Optional<Volunteer> byRef(String typed) {
         return find("ref", Reference.normalise(typed)).firstResultOptional();
@@ -143,14 +148,18 @@ public class Volunteer extends ForceOwned {
                 .collect(Collectors.toSet());
     }
 
-    /** People of the force with the same name, in whatever case and accents, and the same birth date. */
+    /** People of the force with the same name, in whatever case and accents, and no other birth date. */
     public static List<Volunteer> lookingLike(Force force, Details details) {
-        if (details.fullName() == null || details.birthDate() == null) return List.of();
+        if (details.fullName() == null) return List.of();
         var name = Texts.folded(details.fullName());
         return Volunteer.<Volunteer>list(
-                        "force = ?1 and birthDate = ?2 order by foundBy, id", force, details.birthDate())
+                        "force = ?1 and foundBy like ?2 escape '!' order by foundBy, id",
+                        force,
+                        name.replaceAll("[!%_]", "!$0") + " %")
                 .stream()
                 .filter(v -> Texts.folded(v.fullName).equals(name))
+                .filter(v ->
+                        v.birthDate == null || details.birthDate() == null || v.birthDate.equals(details.birthDate()))
                 .toList();
     }
 
@@ -282,19 +291,15 @@ public class Volunteer extends ForceOwned {
      * left from, or applies again. Leaving is {@link #leave}.
      */
     public StageMoved moveTo(Stage to, LocalDate day, String reason, StageCriteria criteria, Actor by, Clock clock) {
-        var why = Texts.line(reason);
-        StageMove.refusal(this, to, day, why, clock).ifPresent(refusal -> {
+        return moveTo(to, day, reason, criteria.of(this, to, day), by, clock);
+    }
+
+    /** {@link #moveTo(Stage, LocalDate, String, StageCriteria, Actor, Clock)} with the criteria of the stage at hand. */
+    public StageMoved moveTo(Stage to, LocalDate day, String reason, List<Criterion> criteria, Actor by, Clock clock) {
+        StageMove.refusal(this, to, day, reason, criteria, clock).ifPresent(refusal -> {
             throw refusal;
         });
-        if (StageMove.isForward(stage, to)) {
-            criteria.of(this, to, day).stream()
-                    .filter(c -> !c.isMet())
-                    .findFirst()
-                    .ifPresent(c -> {
-                        throw new Refused(c.sentence(), c.rule());
-                    });
-        }
-        return change(to, day, why, null, by, clock);
+        return change(to, day, Texts.line(reason), null, by, clock);
     }
 
     /**

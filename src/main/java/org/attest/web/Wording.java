@@ -61,6 +61,61 @@ public interface Wording {
     @Message("Not available")
     String notAvailable();
 
+    /** {@code volunteer.RightToRemain}. */
+    @Message("""
+            {#when name}\
+            {#is 'UK_OR_EEA_NATIONAL'}National of the United Kingdom or the European Economic Area\
+            {#is 'INDEFINITE_LEAVE'}Leave to enter or remain without limit, settled status included\
+            {#is 'LIMITED_LEAVE'}Leave to remain for a limited time\
+            {/when}""")
+    String rightToRemain(String name);
+
+    /** {@code volunteer.OccupationFinding}. */
+    @Message("""
+            {#when name}\
+            {#is 'NO_CONFLICT'}No conflict\
+            {#is 'PERMISSION_NEEDED'}Permission is needed\
+            {#is 'PERMISSION_GIVEN'}Permission is given\
+            {#is 'BARRED'}Barred\
+            {/when}""")
+    String occupationFinding(String name);
+
+    /** {@code volunteer.LeavingReason}. */
+    @Message("""
+            {#when name}\
+            {#is 'WITHDREW'}Withdrew the application\
+            {#is 'NOT_ELIGIBLE'}Not eligible\
+            {#is 'NOT_SELECTED'}Not selected\
+            {#is 'NO_CLEARANCE'}No vetting clearance\
+            {#is 'TRAINING_NOT_COMPLETED'}Did not complete training\
+            {#is 'RESIGNED'}Resigned\
+            {#is 'RETIRED'}Retired\
+            {#is 'MOVED_FORCE'}Moved to another force\
+            {#is 'APPOINTMENT_ENDED'}The force ended the appointment\
+            {#is 'NO_CONTACT'}No longer answers\
+            {#is 'DIED'}Died\
+            {#is 'OTHER'}Another reason\
+            {/when}""")
+    String leavingReason(String name);
+
+    /** {@code volunteer.Criterion.State}, as the kind of its mark. */
+    @Message("""
+            {#when name}\
+            {#is 'MET'}met\
+            {#is 'UNMET'}unmet\
+            {#else}unknown\
+            {/when}""")
+    String markOfCriterion(String name);
+
+    /** {@code volunteer.Criterion.State}. */
+    @Message("""
+            {#when name}\
+            {#is 'MET'}Met\
+            {#is 'UNMET'}Not met\
+            {#is 'CANNOT_DECIDE'}Cannot be decided\
+            {/when}""")
+    String criterion(String name);
+
     /** {@code readiness.Answer}. */
     @Message("""
             {#when name}\
@@ -91,23 +146,4 @@ public interface Wording {
             {#else}closed\
             {/when}""")
     String markOf(String name);
-
-    /** {@code volunteer.RightToRemain}. */
-    @Message("""
-            {#when name}\
-            {#is 'UK_OR_EEA_NATIONAL'}United Kingdom or European national\
-            {#is 'INDEFINITE_LEAVE'}Indefinite leave to remain\
-            {#is 'LIMITED_LEAVE'}Limited leave to remain\
-            {/when}""")
-    String rightToRemain(String name);
-
-    /** {@code volunteer.OccupationFinding}. */
-    @Message("""
-            {#when name}\
-            {#is 'NO_CONFLICT'}No conflict\
-            {#is 'PERMISSION_NEEDED'}Permission needed\
-            {#is 'PERMISSION_GIVEN'}Permission given\
-            {#is 'BARRED'}On the list of occupations normally barred\
-            {/when}""")
-    String occupationFinding(String name);
 }

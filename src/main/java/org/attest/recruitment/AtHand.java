@@ -1,0 +1,70 @@
+package org.attest.recruitment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.util.function.Supplier;
+import org.attest.audit.Actor;
+import org.attest.audit.Deed;
+import org.attest.security.CurrentUser;
+import org.attest.volunteer.RecordViewed;
+import org.attest.volunteer.Volunteer;
+import org.attest.web.Form;
+import org.attest.web.Refused;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The person whose record a page is about, found as the signed-in user may, and the deeds done to them. */
+@ApplicationScoped
+class AtHand {
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** The person, if the permission is held in their force; else 404, equal to a missing one. Nobody changes their own record. */
+    Volunteer person(String ref, String permission) {
+        var person = Volunteer.byRef(ref).orElseThrow(NotFoundException::new);
+        currentUser.require(permission, person.force);
+        if (person.accountId != null && person.accountId.equals(currentUser.accountId())) {
+            throw new Refused("This is your own record: a colleague has to change it", "");
+        }
+        return person;
+    }
+
+    /** {@link #person} whose page is shown now, which is an entry in the trail. */
+    Volunteer shown(String ref, String permission, String part) {
+        var person = person(ref, permission);
+        deeds.fire(new RecordViewed(by(person), person, part));
+        return person;
+    }
+
+    Actor by(Volunteer person) {
+        return currentUser.actorIn(person.force);
+    }
+
+    /** Does the deed and tells it; a refusal goes into the form, beside the field, and nothing of the request is kept. */
+    <D extends Deed> D attempt(Form form, String field, Supplier<D> doing) {
+        if (!form.isSound()) return null;
+        try {
+            var deed = doing.get();
+            Volunteer.flush();
+            deeds.fire(deed);
+            return deed;
+        } catch (Refused refused) {
+            form.refuse(field, sentence(refused));
+        } catch (ConstraintViolationException taken) {
+            form.refuse(field, "Somebody saved the same at this moment: look at what is there now");
+        }
+        QuarkusTransaction.setRollbackOnly();
+        return null;
+    }
+
+    /** What a page says when a rule refuses: the sentence, and the rule it comes from. */
+    static String sentence(Refused refused) {
+        return refused.rule().isEmpty() ? refused.sentence() : refused.sentence() + " (" + refused.rule() + ")";
+    }
+}

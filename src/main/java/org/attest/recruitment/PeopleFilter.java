@@ -1,0 +1,159 @@
+package org.attest.recruitment;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.attest.force.Force;
+import org.attest.volunteer.Cohort;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.Texts;
+
+/**
+ * Which people of a force a list shows, and in which order, as the address says it. {@code fault} is what cannot be
+ * shown, in a sentence; null where all of it can.
+ *
+ * @param stage a stage's slug, {@code pipeline} for all before service, or empty: all but those who have left
+ * @param ready {@code yes}, {@code no} or {@code unknown}: the answer today of those in service
+ */
+public record PeopleFilter(
+        Force force, String q, String stage, Cohort cohort, String ready, String order, String fault) {
+
+    private static final int LONGEST_SEARCH = 200;
+    private static final int MOST_WORDS = 8;
+    static final String PIPELINE = "pipeline";
+    static final List<String> ANSWERS = List.of("yes", "no", "unknown");
+    static final List<String> ORDERS = List.of("move", "name", "newest");
+
+    static PeopleFilter of(Force force, String q, String stage, String cohortRef, String ready, String order) {
+        var search = Texts.line(q) == null ? "" : Texts.line(q);
+        String fault = null;
+        if (Texts.fault(search, LONGEST_SEARCH, false) != null) {
+            fault = "The search holds hidden characters or is longer than " + LONGEST_SEARCH + ". Type it anew.";
+            search = "";
+        }
+        var wantedStage = word(stage);
+        if (!wantedStage.isEmpty() && !wantedStage.equals(PIPELINE) && stageOf(wantedStage) == null) {
+            fault = "There is no stage of that name. Choose one from the list.";
+            wantedStage = "";
+        }
+        Cohort cohort = null;
+        if (!word(cohortRef).isEmpty()) {
+            cohort = Cohort.byRef(cohortRef.strip().toUpperCase(Locale.ROOT))
+                    .filter(c -> c.force.id.equals(force.id))
+                    .orElse(null);
+            if (cohort == null) fault = "There is no such cohort. Choose one from the list.";
+        }
+        var wantedAnswer = word(ready);
+        if (!wantedAnswer.isEmpty() && !ANSWERS.contains(wantedAnswer)) {
+            fault = "There is no answer of that name. Choose one from the list.";
+            wantedAnswer = "";
+        }
+        var wantedOrder = word(order).isEmpty() ? ORDERS.get(0) : word(order);
+        if (!ORDERS.contains(wantedOrder)) {
+            fault = "People cannot be put in that order. Choose one from the list.";
+            wantedOrder = ORDERS.get(0);
+        }
+        return new PeopleFilter(force, search, wantedStage, cohort, wantedAnswer, wantedOrder, fault);
+    }
+
+    private static String word(String typed) {
+        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Stage stageOf(String slug) {
+        for (var stage : Stage.values()) if (stage.slug().equals(slug)) return stage;
+        return null;
+    }
+
+    /** The stage asked for; null for none or the whole pipeline. */
+    public Stage oneStage() {
+        return stageOf(stage);
+    }
+
+    /** Whether anything is asked for but the order. */
+    public boolean isNarrow() {
+        return !q.isEmpty() || !stage.isEmpty() || cohort != null || !ready.isEmpty();
+    }
+
+    /** The same question as it stands in an address, without the page: {@code ?stage=vetting&order=name}, or empty. */
+    public String query() {
+        var parts = new ArrayList<String>();
+        add(parts, "q", q);
+        add(parts, "stage", stage);
+        add(parts, "cohort", cohort == null ? "" : cohort.ref);
+        add(parts, "ready", ready);
+        add(parts, "order", order.equals(ORDERS.get(0)) ? "" : order);
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    /** Address of the list with the same question, without the page. */
+    public String path() {
+        return "/forces/" + force.slug + "/volunteers" + query();
+    }
+
+    private static void add(List<String> parts, String name, String value) {
+        if (!value.isEmpty()) parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /** The condition on {@code v}, a person, and {@code d}, their stored answer, with what it binds. */
+    Condition condition() {
+        var hql = new StringBuilder("v.force = :force");
+        Map<String, Object> bound = new HashMap<>();
+        bound.put("force", force);
+        if (stage.equals(PIPELINE)) {
+            hql.append(" and v.stage not in :beyond");
+            bound.put("beyond", List.of(Stage.SERVICE, Stage.LEFT));
+        } else if (!stage.isEmpty()) {
+            hql.append(" and v.stage = :stage");
+            bound.put("stage", oneStage());
+        } else {
+            hql.append(" and v.stage <> :left");
+            bound.put("left", Stage.LEFT);
+        }
+        if (cohort != null) {
+            hql.append(" and v.cohort = :cohort");
+            bound.put("cohort", cohort);
+        }
+        if (!ready.isEmpty()) {
+            hql.append(" and v.stage = :service and ").append(answers());
+            bound.put("service", Stage.SERVICE);
+        }
+        search(hql, bound);
+        return new Condition(hql.toString(), bound);
+    }
+
+    private String answers() {
+        return switch (ready) {
+            case "yes" -> "d.answer in (DEPLOYABLE, WITH_LIMITS)";
+            case "no" -> "d.answer = NOT_DEPLOYABLE";
+            default -> "(d.answer = CANNOT_DECIDE or d.answer is null)";
+        };
+    }
+
+    private void search(StringBuilder hql, Map<String, Object> bound) {
+        if (q.isEmpty()) return;
+        var words = Texts.folded(q).split(" ");
+        hql.append(" and (");
+        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+            hql.append(i == 0 ? "" : " and ")
+                    .append("v.foundBy like :w")
+                    .append(i)
+                    .append(" escape '!'");
+            bound.put("w" + i, containing(words[i]));
+        }
+        // a reference as it is read aloud: in groups of four
+        hql.append(" or v.foundBy like :joined escape '!')");
+        bound.put("joined", containing(Texts.folded(q).replaceAll("[\\s-]", "")));
+    }
+
+    private static String containing(String word) {
+        return "%" + word.replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /** Part of a query with the values it needs. */
+    record Condition(String hql, Map<String, Object> bound) {}
+}
