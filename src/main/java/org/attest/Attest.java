@@ -9,7 +9,7 @@ import java.util.List;
 public class Attest {
 
     public static void main(String... arguments) {
-        if (arguments.length == 0) Quarkus.run();
+        if (arguments.length == 0) Quarkus.run(Running.class);
         else System.exit(new ProgramCall(List.of(arguments), new NearTerminal()).exitCode());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import org.attest.web.Program;
 import org.attest.web.Refused;
@@ -35,6 +36,9 @@ class ProgramRun {
             return Program.FAILED;
         } catch (FarTerminal.Gone e) {
             throw e;
+        } catch (IOException e) { // a file of the caller's, who is told
+            terminal.complain(name + " failed: " + e.getMessage());
+            return Program.FAILED;
         } catch (Exception e) {
             LOG.error("Program " + name + " failed", e);
             terminal.complain(name + " failed: " + e.getMessage());

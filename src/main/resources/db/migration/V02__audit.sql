@@ -22,6 +22,7 @@ create table trail_entry (
     primary key (chain, number)
 );
 create index trail_entry_newest on trail_entry (entered_at, chain, number);
+create index trail_entry_about on trail_entry (subject, entered_at);
 create index trail_entry_of_chain on trail_entry (chain, entered_at, number);
 
 create table trail_salt (

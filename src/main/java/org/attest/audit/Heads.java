@@ -1,8 +1,11 @@
 package org.attest.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -39,18 +43,29 @@ public class Heads {
     @ConfigProperty(name = "attest.heads")
     String folder;
 
+    @ConfigProperty(name = "attest.heads.every")
+    String every;
+
+    @ConfigProperty(name = "attest.alone")
+    boolean alone;
+
     @Inject
     Keys keys;
 
     @Inject
     Clock clock;
 
+    /** At start, after everything that starts with entries of its own. */
+    void publishAtStart(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws IOException {
+        if (!alone && !every.equals("off")) publish();
+    }
+
     /**
      * Publishes the head of every chain that has grown, after checking what was entered since the last one. A chain that
      * does not follow from its last published head gets no new one, so that Attest never signs what somebody rewrote.
      */
     @Scheduled(every = "{attest.heads.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void publish() throws IOException {
+    public synchronized void publish() throws IOException {
         var published = VerifyTrail.heads(folder());
         var ends = QuarkusTransaction.requiringNew().call(TrailHead::all);
         for (var end : ends) {
@@ -70,7 +85,7 @@ public class Heads {
     }
 
     /** Every published head, by chain, in the order they were published. */
-    public java.util.Map<String, List<VerifyTrail.Head>> published() {
+    public Map<String, List<VerifyTrail.Head>> published() {
         try {
             return VerifyTrail.heads(folder());
         } catch (IOException e) {

@@ -156,6 +156,20 @@ public class TrailEntry {
                 .getResultList();
     }
 
+    /** What was done of one kind to, or seen of, the person with this reference since an instant, newest first. */
+    public static List<TrailEntry> about(String subject, String action, Instant since) {
+        return Panache.getEntityManager()
+                .createQuery(
+                        "from TrailEntry where subject = :subject and action = :action and enteredAt >= :since"
+                                + " order by enteredAt desc, number desc",
+                        TrailEntry.class)
+                .setParameter("subject", subject)
+                .setParameter("action", action)
+                .setParameter("since", since)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultList();
+    }
+
     /** The entry, or null. */
     public static TrailEntry at(String chain, long number) {
         return Panache.getEntityManager().find(TrailEntry.class, new Place(chain, number));

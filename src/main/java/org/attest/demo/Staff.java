@@ -87,20 +87,21 @@ record Staff(Map<Role, String> names) {
             Role.FORCE_LEAD, "Supt ");
 
     static Staff of(String slug, Names names, Random random) {
+        if (hasAccountsIn(slug)) return named(slug);
         var staff = new EnumMap<Role, String>(Role.class);
-        var named = NAMED.get(slug);
-        int i = 0;
         for (var role : MAILBOXES.keySet()) {
             var drawn = names.draw(random);
-            staff.put(
-                    role,
-                    named != null
-                            ? named.get(i++)
-                            : TITLES.getOrDefault(role, "")
-                                    + (drawn.knownAs() == null || drawn.full().matches("\\p{IsLatin}.*")
-                                            ? drawn.full()
-                                            : drawn.knownAs()));
+            var name = drawn.full().matches("\\p{IsLatin}.*") ? drawn.full() : drawn.knownAs();
+            staff.put(role, TITLES.getOrDefault(role, "") + name);
         }
+        return new Staff(staff);
+    }
+
+    /** The named people of one of the three forces. */
+    static Staff named(String slug) {
+        var staff = new EnumMap<Role, String>(Role.class);
+        var named = NAMED.get(slug).iterator();
+        MAILBOXES.keySet().forEach(role -> staff.put(role, named.next()));
         return new Staff(staff);
     }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.attest.policy.PolicyHistory;
 import org.attest.policy.Tier;
+import org.attest.volunteer.Hold;
 import org.attest.volunteer.Volunteer;
 
 /**
@@ -29,5 +31,10 @@ public class Readiness {
         var facts = gathering.about(volunteer);
         var history = PolicyHistory.of(volunteer.force);
         return new Seeing(facts, history, tier, day, LocalDate.now(clock), viewer).verdict();
+    }
+
+    /** When the person was not available, and is not, as this viewer may read it; oldest first. */
+    public List<SeenHold> holds(Volunteer volunteer, Viewer viewer) {
+        return SeenHold.of(Hold.of(volunteer), viewer);
     }
 }

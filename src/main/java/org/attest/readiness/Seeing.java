@@ -376,13 +376,14 @@ final class Seeing {
             var what = finding.hidden()
                     ? "Availability is reviewed"
                     : finding.move().isEmpty() ? finding.truth() : finding.move();
-            steps.add(new Step(what, yours ? "You" : whose(finding), yours, possible(step), true));
+            steps.add(new Step(finding.code(), what, yours ? "You" : whose(finding), yours, possible(step), true));
         }
         for (var finding : verdict.standing(Standing.DUE_SOON)) {
             if (way.steps().stream().anyMatch(s -> s.finding().code().equals(finding.code()))) continue;
             if (finding.move().isEmpty()) continue;
             boolean yours = isYours(finding);
             steps.add(new Step(
+                    finding.code(),
                     finding.move(),
                     yours ? "You" : whose(finding),
                     yours,

@@ -88,12 +88,13 @@ public record SeenVerdict(
     public record Way(List<Step> steps, String heading, LocalDate earliest) {}
 
     /**
+     * @param code of the requirement it sees to
      * @param what as a command or, where nobody can act, what has to happen
      * @param owner whose step, in words; {@code You} for the viewer
      * @param when in words: {@code Possible today}
      * @param needed false for what only keeps the answer a yes
      */
-    public record Step(String what, String owner, boolean yours, String when, boolean needed) {}
+    public record Step(String code, String what, String owner, boolean yours, String when, boolean needed) {}
 
     /**
      * The answer over time, drawn on a canvas 1102 units wide whose days begin at 236.

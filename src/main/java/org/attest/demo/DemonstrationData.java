@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -35,11 +36,11 @@ import org.hibernate.StatelessSession;
  * proportions of their special constabularies; every person is invented. The same seed brings the same people, and all
  * days move with today.
  *
- * <p>The one place that writes other packages' entities directly: six thousand people with three years behind them, one
+ * <p>The one place that writes other packages' entities directly: more than four thousand people with three years behind them, one
  * deed at a time, would take minutes. What it writes could have been reached by deeds; a test says so.
  */
 @ApplicationScoped
-public class Demonstration {
+public class DemonstrationData {
 
     /** Of every account; stands on the sign-in page. */
     public static final String PASSWORD = "correct-horse-attest";
@@ -75,16 +76,16 @@ public class Demonstration {
     void atStart(@Observes @Priority(LATE) StartupEvent start) {
         if (!wanted || alone) return;
         long began = System.nanoTime();
-        var people = QuarkusTransaction.requiringNew()
-                .timeout(600)
-                .call(() -> Everywhere.call(() -> isEmpty() ? load() : 0));
+        var people = QuarkusTransaction.requiringNew().timeout(600).call(() -> Everywhere.call(this::loadIfEmpty));
         if (people > 0) {
             Log.infof("Loaded the demonstration data: %,d people in %.1f s", people, (System.nanoTime() - began) / 1e9);
         }
     }
 
-    private static boolean isEmpty() {
-        return Account.count() == 0 && Volunteer.count() == 0;
+    private int loadIfEmpty() {
+        // of two nodes that start together the second waits here, and then finds the data
+        em.lock(Force.bySlug("metropolitan").orElseThrow(), LockModeType.PESSIMISTIC_WRITE);
+        return Account.count() == 0 && Volunteer.count() == 0 ? load() : 0;
     }
 
     /** Within a transaction, with every force in scope. */

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** The demonstration data can be stored on both databases and answer as promised. Loaded, looked at and rolled back. */
 @QuarkusTest
-class DemonstrationTest {
+class DemonstrationDataTest {
 
     @Inject
-    Demonstration demonstration;
+    DemonstrationData demonstration;
 
     @Inject
     EntityManager em;
@@ -39,4 +39,4 @@ class DemonstrationTest {
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)
-class PgDemonstrationTest extends DemonstrationTest {}
+class PgDemonstrationDataTest extends DemonstrationDataTest {}

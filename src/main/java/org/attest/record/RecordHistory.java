@@ -1,0 +1,137 @@
+package org.attest.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.attest.readiness.SeenHold;
+import org.attest.volunteer.Appointment;
+import org.attest.volunteer.Attestation;
+import org.attest.volunteer.Eligibility;
+import org.attest.volunteer.Equipment;
+import org.attest.volunteer.StageChange;
+import org.attest.volunteer.StagePeriod;
+import org.attest.volunteer.Volunteer;
+import org.attest.web.ClockOfAttest;
+import org.attest.web.Formats;
+import org.attest.web.TimelineEntry;
+import org.attest.web.Wording;
+
+/** Everything that happened to a record, newest first, in the words this viewer may read. */
+final class RecordHistory {
+
+    private final Wording wording;
+    private final List<TimelineEntry> entries = new ArrayList<>();
+
+    private RecordHistory(Wording wording) {
+        this.wording = wording;
+    }
+
+    static List<TimelineEntry> of(Volunteer person, List<SeenHold> holds, LocalDate today, Wording wording) {
+        var history = new RecordHistory(wording);
+        history.stages(StageChange.periods(person, today));
+        history.appointments(Appointment.of(person));
+        history.attestations(Attestation.of(person));
+        history.equipment(Equipment.of(person));
+        history.eligibility(Eligibility.of(person));
+        history.holds(holds, today);
+        history.entries.sort(Comparator.comparing(TimelineEntry::when).reversed());
+        return List.copyOf(history.entries);
+    }
+
+    private void stages(List<StagePeriod> periods) {
+        for (int i = 0; i < periods.size(); i++) {
+            var period = periods.get(i);
+            var began = period.began();
+            var words = wording.stage(period.stage().name()).toLowerCase();
+            var what = i == 0
+                    ? "Entered at " + words
+                    : period.stage() == org.attest.volunteer.Stage.LEFT ? "Left" : "Moved to " + words;
+            var why = new ArrayList<String>();
+            why.add("On " + Formats.inWords(period.firstDay()) + ".");
+            if (i > 0) {
+                var before = periods.get(i - 1);
+                why.add("After " + Formats.of(before.days(), "day", "days") + " in "
+                        + wording.stage(before.stage().name()).toLowerCase() + ".");
+            }
+            if (began.reason != null && !began.reason.isBlank()) why.add(began.reason);
+            entries.add(new TimelineEntry(what, began.recordedBy, began.recordedAt, String.join(" ", why)));
+        }
+    }
+
+    private void appointments(List<Appointment> appointments) {
+        for (var appointment : appointments) {
+            entries.add(new TimelineEntry(
+                    "Appointed as "
+                            + wording.appointmentType(appointment.type.name()).toLowerCase(),
+                    appointment.recordedBy,
+                    appointment.recordedAt,
+                    "From " + Formats.inWords(appointment.appointedOn)
+                            + (appointment.endedOn == null
+                                    ? "."
+                                    : ", last day " + Formats.inWords(appointment.endedOn) + ".")));
+        }
+    }
+
+    private void attestations(List<Attestation> attestations) {
+        for (var attestation : attestations) {
+            entries.add(new TimelineEntry(
+                    "Attested",
+                    attestation.recordedBy,
+                    attestation.recordedAt,
+                    "On " + Formats.inWords(attestation.attestedOn) + ", before " + attestation.magistrate + ", "
+                            + attestation.place + "."));
+        }
+    }
+
+    private void equipment(List<Equipment> things) {
+        for (var thing : things) {
+            var kind = wording.equipmentKind(thing.kind.name());
+            var serial = thing.serial == null ? "" : " " + thing.serial;
+            entries.add(new TimelineEntry(
+                    kind + " issued",
+                    thing.recordedBy,
+                    thing.recordedAt,
+                    "From " + Formats.inWords(thing.issuedOn) + "."
+                            + (serial.isEmpty() ? "" : " Number" + serial + ".")));
+            if (thing.returnedOn != null) {
+                entries.add(new TimelineEntry(
+                        kind + " returned",
+                        thing.returnedBy == null ? "an authorised person" : thing.returnedBy,
+                        morning(thing.returnedOn),
+                        serial.isEmpty() ? null : "Number" + serial + "."));
+            }
+        }
+    }
+
+    private void eligibility(List<Eligibility> findings) {
+        for (int i = 0; i < findings.size(); i++) {
+            entries.add(new TimelineEntry(
+                    i == 0 ? "Eligibility recorded" : "Eligibility recorded anew",
+                    findings.get(i).recordedBy,
+                    findings.get(i).recordedAt,
+                    i == 0 ? null : "The finding before stays in the record."));
+        }
+    }
+
+    private void holds(List<SeenHold> holds, LocalDate today) {
+        for (var hold : holds) {
+            var why = "From " + Formats.inWords(hold.since()) + ". Reviewed by " + Formats.inWords(hold.reviewedBy())
+                    + "." + (hold.note() == null ? "" : " " + hold.note());
+            entries.add(new TimelineEntry(hold.words(), hold.recordedBy(), hold.recordedAt(), why));
+            if (hold.lastDay() != null && hold.lastDay().isBefore(today)) {
+                entries.add(new TimelineEntry(
+                        "Available again",
+                        "an authorised person",
+                        morning(hold.lastDay().plusDays(1)),
+                        "Last day off duty " + Formats.inWords(hold.lastDay()) + "."));
+            }
+        }
+    }
+
+    /** A day without a time of its own stands at its beginning. */
+    private static Instant morning(LocalDate day) {
+        return day.atStartOfDay(ClockOfAttest.LONDON).toInstant();
+    }
+}
