@@ -53,7 +53,7 @@ create table account_session (
     user_agent varchar(60) not null,
     address varchar(60) not null,
     ended_at timestamp(6) with time zone,
-    end_reason varchar(20)
+    end_reason varchar(30)
 );
 create index account_session_of_account on account_session (account_id, ended_at);
 

@@ -48,21 +48,24 @@ class AccountAdministration {
     /** Opens an account in a transaction of its own, so that the second of two equal ones can be refused in words. */
     String open(String email, String name, List<Chosen> roles, Actor by) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                if (Account.byEmail(email).isPresent()) throw new AddressTaken();
-                var now = clock.instant();
-                var account = Account.open(email, name, now, by.name());
-                Account.flush();
-                AccountEntry.add(account, AccountEntry.What.OPENED, now, by.name());
-                var chain = roles.stream().map(Chosen::chain).findFirst().orElse(Deed.NATIONAL);
-                deeds.fire(new AccountOpened(by, chain, account.ref));
-                for (var chosen : roles) give(account, chosen, by);
-                return account.ref;
-            });
+            return QuarkusTransaction.requiringNew().call(() -> openNow(email, name, roles, by).ref);
         } catch (RuntimeException e) {
             if (isTaken(e)) throw new AddressTaken();
             throw e;
         }
+    }
+
+    /** Opens an account in the running transaction. */
+    Account openNow(String email, String name, List<Chosen> roles, Actor by) {
+        if (Account.byEmail(email).isPresent()) throw new AddressTaken();
+        var now = clock.instant();
+        var account = Account.open(email, name, now, by.name());
+        Account.flush();
+        AccountEntry.add(account, AccountEntry.What.OPENED, now, by.name());
+        var chain = roles.stream().map(Chosen::chain).findFirst().orElse(Deed.NATIONAL);
+        deeds.fire(new AccountOpened(by, chain, account.ref));
+        for (var chosen : roles) give(account, chosen, by);
+        return account;
     }
 
     void give(Account account, Chosen chosen, Actor by) {

@@ -96,7 +96,7 @@ public class Accounts {
         var accounts = Account.matching(filter, paging);
         var roles = RoleGrant.heldByAny(accounts).stream()
                 .collect(Collectors.groupingBy(
-                        g -> g.account.id, Collectors.mapping(RoleGrant::words, Collectors.toList())));
+                        g -> g.account.id, Collectors.mapping(RoleGrant::title, Collectors.toList())));
         var lastBegun = Session.lastBegun(accounts);
         var asking = PasswordRequest.askingAmong(accounts);
         var rows = accounts.stream()
@@ -172,7 +172,7 @@ public class Accounts {
                 asked,
                 administration.openSessionsOf(account),
                 account.roles().stream()
-                        .map(g -> new HeldRole(g.id, g.words(), g.since, g.givenBy))
+                        .map(g -> new HeldRole(g.id, g.title(), g.since, g.givenBy))
                         .toList(),
                 historyOf(account),
                 roles(),

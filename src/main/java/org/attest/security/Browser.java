@@ -15,6 +15,7 @@ record Browser(String address, String agent) {
     static Browser of(HttpServerRequest request) {
         var remote = request.remoteAddress();
         var address = remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress();
+        if (address.equals("0:0:0:0:0:0:0:1") || address.equals("::1")) address = "127.0.0.1";
         return new Browser(
                 address.length() > LONGEST_ADDRESS ? address.substring(0, LONGEST_ADDRESS) : address,
                 inWords(request.getHeader("User-Agent")));

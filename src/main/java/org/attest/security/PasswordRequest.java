@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 @Entity
 public class PasswordRequest extends PanacheEntityBase {
 
+    private static final String OF_ACCOUNTS =
+            " from PasswordRequest r join Account a on a.email = r.email where a.enabled";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "password_request_seq")
     @SequenceGenerator(name = "password_request_seq", sequenceName = "password_request_seq", allocationSize = 50)
@@ -48,6 +51,25 @@ public class PasswordRequest extends PanacheEntityBase {
 
     static Optional<PasswordRequest> of(Account account) {
         return find("email", account.email).firstResultOptional();
+    }
+
+    /** A request with the account it is about. */
+    record Asking(PasswordRequest request, Account account) {}
+
+    /** Requests for accounts that could use an answer, the oldest first. */
+    static List<Asking> ofAccounts(int most) {
+        return getEntityManager()
+                .createQuery("select r, a" + OF_ACCOUNTS + " order by r.askedAt, r.id", Object[].class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Asking((PasswordRequest) row[0], (Account) row[1]))
+                .toList();
+    }
+
+    static long countOfAccounts() {
+        return getEntityManager()
+                .createQuery("select count(r)" + OF_ACCOUNTS, Long.class)
+                .getSingleResult();
     }
 
     /** Addresses of those accounts that ask. */

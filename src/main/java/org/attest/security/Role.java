@@ -2,6 +2,7 @@ package org.attest.security;
 
 import static org.attest.security.Permission.*;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** The roles and, in this one table, what each may do. National roles are held for no force; all others in one. */
@@ -46,6 +47,11 @@ public enum Role {
     /** The role as people call it: {@code vetting manager}. */
     public String words() {
         return words;
+    }
+
+    /** {@link #words} to begin a line with: {@code Vetting manager}. */
+    public String title() {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** What it allows, in the force it is held in. */

@@ -77,6 +77,11 @@ public class RoleGrant extends PanacheEntityBase {
         return force == null ? role.words() : role.words() + ", " + force.name;
     }
 
+    /** {@link #words} to begin a line with. */
+    String title() {
+        return force == null ? role.title() : role.title() + ", " + force.name;
+    }
+
     static boolean isHeld(Account account, Role role, Force force) {
         if (force == null)
             return count("account = ?1 and role = ?2 and force is null and endedAt is null", account, role) > 0;

@@ -131,6 +131,21 @@ public class Session extends PanacheEntityBase {
                 except == null ? -1L : except);
     }
 
+    /** Ends those that ran out of time and whose browser never came back. */
+    static void endForgotten(SessionLimits limits, Instant now) {
+        end("createdAt <= ?3", End.LONGEST, now, now.minus(limits.longest()));
+        end("lastSeenAt <= ?3", End.IDLE, now, now.minus(limits.idle()));
+    }
+
+    private static void end(String condition, End why, Instant now, Instant before) {
+        update("endedAt = ?1, endReason = ?2 where endedAt is null and " + condition, now, why, before);
+    }
+
+    /** Those that ended long ago. */
+    static long clear(Instant before) {
+        return delete("endedAt < ?1", before);
+    }
+
     /** Whether it still carries its owner at this instant; one that ran out of time is ended here. */
     boolean isOpen(SessionLimits limits, Instant now) {
         if (endedAt != null) return false;
