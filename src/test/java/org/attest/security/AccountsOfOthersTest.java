@@ -137,7 +137,10 @@ class AccountsOfOthersTest {
                 .post("/sign-in", Map.of("email", email, "password", "kettle under violet"))
                 .statusCode(303);
         assertEquals(
-                List.of("gwent: role given", "kent: account opened", "kent: role given",
+                List.of(
+                        "gwent: role given",
+                        "kent: account opened",
+                        "kent: role given",
                         "kent: link made",
                         "kent: password set",
                         "kent: session begun"),
@@ -305,7 +308,8 @@ class AccountsOfOthersTest {
 
     @Test
     void alwaysKeepAnAdministratorWhoCanSignIn() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.begin();
+        try {
             var everybody = RoleGrant.<RoleGrant>list("role = ?1 and endedAt is null", Role.ADMINISTRATOR);
             everybody.forEach(g -> g.end(java.time.Instant.parse("2026-06-16T08:32:00Z"), "Tests"));
             var last = Account.<Account>findById(
@@ -322,8 +326,9 @@ class AccountsOfOthersTest {
                     org.attest.web.Refused.class, () -> last.end(last.roles().get(0), now, "Tests"));
             assertTrue(last.enabled);
             invited.disable(now, "Tests");
-            QuarkusTransaction.setRollbackOnly();
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
