@@ -186,6 +186,7 @@ final class ProgramCall {
             "quarkus.management.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
             "quarkus.log.level", "ERROR",
+            "quarkus.log.category.\"org.flywaydb\".level", "ERROR",
             "quarkus.log.console.stderr", "true",
             "attest.alone", "true");
 
