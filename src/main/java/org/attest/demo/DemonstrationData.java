@@ -23,6 +23,7 @@ import org.attest.audit.Deed;
 import org.attest.force.Establishment;
 import org.attest.force.Everywhere;
 import org.attest.force.Force;
+import org.attest.readiness.Determinations;
 import org.attest.security.Account;
 import org.attest.security.DemoAccounts;
 import org.attest.security.Role;
@@ -69,6 +70,9 @@ public class DemonstrationData {
 
     @Inject
     StatelessSession rows;
+
+    @Inject
+    Determinations answers;
 
     @Inject
     Event<Deed> deeds;
@@ -130,6 +134,7 @@ public class DemonstrationData {
         em.flush();
         batch.facts().forEach(rows::insertMultiple);
         em.clear();
+        answers.recompute(batch.people.stream().map(v -> v.id).toList());
     }
 
     // --- how many
