@@ -7,6 +7,8 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -107,10 +109,15 @@ public final class As {
     public ValidatableResponse post(String path, Map<String, ?> form) {
         var request = withToken().contentType(ContentType.URLENC.withCharset("UTF-8"));
         form.forEach((name, value) -> {
-            if (value instanceof Iterable<?> many) many.forEach(one -> request.formParam(name, one));
-            else if (value != null) request.formParam(name, value);
+            if (value instanceof Iterable<?> many) many.forEach(one -> request.formParam(name, encoded(one)));
+            else if (value != null) request.formParam(name, encoded(value));
         });
         return request.post(path).then();
+    }
+
+    /** As a browser does it: an address given to {@link #request} stays as written, and so would values. */
+    private static String encoded(Object value) {
+        return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 
     /** A request that carries the form's token as a field: add fields or files and send it with {@code .post(path)}. */

@@ -86,6 +86,7 @@ public class EligibilityFindings {
                 form.typed("occupation"),
                 choice(form, "occupationFinding", OccupationFinding.class));
         DetailsForm.refuse(form, answers.faults(LocalDate.now(clock)));
+        if (answers.equals(EligibilityAnswers.NOTHING)) form.refuse("rightToRemain", "Answer at least one question");
         boolean same =
                 Eligibility.newest(person).map(e -> e.answers().equals(answers)).orElse(false);
         if (form.isSound() && !same) {

@@ -18,6 +18,9 @@ public record EligibilityAnswers(
         String occupation,
         OccupationFinding occupationFinding) {
 
+    /** Nobody has asked anything. */
+    public static final EligibilityAnswers NOTHING = new EligibilityAnswers(null, null, null, false, null, null);
+
     public static final int LONGEST_OCCUPATION = 200;
 
     public EligibilityAnswers {

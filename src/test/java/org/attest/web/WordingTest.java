@@ -10,8 +10,12 @@ import java.util.function.UnaryOperator;
 import org.attest.readiness.Answer;
 import org.attest.readiness.Standing;
 import org.attest.volunteer.AppointmentType;
+import org.attest.volunteer.Criterion;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
+import org.attest.volunteer.LeavingReason;
+import org.attest.volunteer.OccupationFinding;
+import org.attest.volunteer.RightToRemain;
 import org.attest.volunteer.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,10 @@ class WordingTest {
         covers(AppointmentType.class, wording::appointmentType);
         covers(EquipmentKind.class, wording::equipmentKind);
         covers(HoldCause.class, wording::holdCause);
+        covers(RightToRemain.class, wording::rightToRemain);
+        covers(OccupationFinding.class, wording::occupationFinding);
+        covers(LeavingReason.class, wording::leavingReason);
+        covers(Criterion.State.class, wording::criterion);
         covers(Answer.class, wording::answer);
         covers(Standing.class, wording::standing);
         assertEquals("In service", wording.stage(Stage.SERVICE.name()));

@@ -1,0 +1,173 @@
+package org.attest.recruitment;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.attest.As;
+import org.attest.OnPostgres;
+import org.attest.force.Reference;
+import org.attest.security.Role;
+import org.attest.volunteer.Cohort;
+import org.attest.volunteer.CohortPlan;
+import org.attest.volunteer.People;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageChange;
+import org.attest.volunteer.Volunteer;
+import org.junit.jupiter.api.Test;
+
+/** People ticked in the list and moved together: seen first, then done, all or nothing where a reference is foreign. */
+@QuarkusTest
+class MovingTogetherTest {
+
+    private static final String PLAN = "/forces/kent/moves";
+    private static final String DONE = "/forces/kent/moves/done";
+
+    private static Map<String, Object> ticked(String deed, Object... refs) {
+        var form = new HashMap<String, Object>();
+        form.put("deed", deed);
+        form.put("person", List.of(refs));
+        return form;
+    }
+
+    private static Stage stage(Volunteer person) {
+        return Rows.of(() -> Volunteer.byRef(person.ref).orElseThrow().stage);
+    }
+
+    @Test
+    void isForTheForcesCoordinatorAlone() {
+        var person = People.special().eligible().saved();
+        var form = ticked("next", person.ref);
+        for (var path : List.of(PLAN, DONE)) {
+            As.stranger().post(path, form).statusCode(303);
+            As.role(Role.SUPERVISOR, "kent").post(path, form).statusCode(403);
+            As.coordinatorOf("gwent").post(path, form).statusCode(404);
+        }
+        assertEquals(Stage.APPLIED, stage(person));
+    }
+
+    @Test
+    void saysWhatWouldHappenAndChangesNothing() {
+        var ready = People.special().eligible().saved();
+        var notReady = People.special().saved();
+        var serving = People.deployable().saved();
+        As.coordinatorOf("kent")
+                .post(PLAN, ticked("next", ready.ref, notReady.ref, serving.ref))
+                .statusCode(200)
+                .body(containsString("What would happen to 3 people"))
+                .body(containsString("It would happen to 1 of 3"))
+                .body(containsString("Would move from applied to interview"))
+                .body(containsString("The right to remain is not recorded: ask for it (vetting rule 17)"))
+                .body(containsString("There is no stage after in service"))
+                .body(containsString("name=\"person\" value=\"" + ready.ref + "\""))
+                .body(not(containsString("name=\"person\" value=\"" + notReady.ref + "\"")));
+        assertEquals(Stage.APPLIED, stage(ready));
+        assertEquals(List.of("person entered"), Rows.trail("kent", ready.ref));
+    }
+
+    @Test
+    void movesThemAndSaysSoWhenSentTwice() {
+        var one = People.special().eligible().saved();
+        var two = People.special().eligible().inStage(Stage.INTERVIEW).saved();
+        var form = ticked("next", one.ref, two.ref);
+        form.put("was-" + one.ref, "APPLIED");
+        form.put("was-" + two.ref, "INTERVIEW");
+        form.put("reason", "Board of 15 June");
+        var kent = As.coordinatorOf("kent");
+        kent.post(DONE, form)
+                .statusCode(200)
+                .body(containsString("Done for 2 people"))
+                .body(containsString("Moved to interview"))
+                .body(containsString("Moved to vetting"));
+        assertEquals(Stage.INTERVIEW, stage(one));
+        assertEquals(Stage.VETTING, stage(two));
+        kent.post(DONE, form)
+                .statusCode(200)
+                .body(containsString("Nothing was changed"))
+                .body(containsString("Moved already: in the stage interview since 16 June 2026"));
+        assertEquals(Stage.INTERVIEW, stage(one));
+        Rows.in(() -> {
+            var changes = StageChange.of(Volunteer.byRef(one.ref).orElseThrow());
+            assertEquals(2, changes.size());
+            assertEquals("Board of 15 June", changes.get(1).reason);
+        });
+        assertEquals(List.of("person entered", "stage moved"), Rows.trail("kent", one.ref));
+    }
+
+    @Test
+    void refusesTheWholeRequestForOneForeignOrMissingReference() {
+        var mine = People.special().eligible().saved();
+        var foreign = People.special().in("gwent").eligible().saved();
+        var kent = As.coordinatorOf("kent").and(Role.SUPERVISOR, "gwent");
+        for (var stranger : List.of(foreign.ref, Reference.random())) {
+            var form = ticked("next", mine.ref, stranger);
+            form.put("was-" + mine.ref, "APPLIED");
+            form.put("was-" + stranger, "APPLIED");
+            for (var path : List.of(PLAN, DONE)) {
+                kent.post(path, form)
+                        .statusCode(422)
+                        .body(containsString("Nothing was changed"))
+                        .body(containsString("Somebody you ticked is not in the list of Kent Police"));
+            }
+        }
+        assertEquals(Stage.APPLIED, stage(mine));
+        assertEquals(Stage.APPLIED, stage(foreign));
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        var kent = As.coordinatorOf("kent");
+        var person = People.special().eligible().saved();
+        kent.post(PLAN, Map.of("deed", "next")).statusCode(422).body(containsString("Nobody is ticked"));
+        kent.post(PLAN, ticked("dance", person.ref)).statusCode(422).body(containsString("Choose what to do"));
+        kent.post(PLAN, ticked("cohort-NOSUCH", person.ref)).statusCode(422).body(containsString("no such cohort"));
+        kent.post(
+                        PLAN,
+                        ticked(
+                                "next",
+                                IntStream.range(0, 101)
+                                        .mapToObj(i -> Reference.random())
+                                        .toArray()))
+                .statusCode(422)
+                .body(containsString("More than 100 people"));
+        var own = People.special().eligible().withAccount(kent.accountId()).saved();
+        kent.post(DONE, ticked("next", own.ref)).statusCode(422).body(containsString("You ticked yourself"));
+    }
+
+    @Test
+    void putsThemInACohortAsLongAsThereIsRoom() {
+        var name = "Small " + Reference.random();
+        var cohort = Rows.of(() -> Cohort.open(
+                        org.attest.force.Force.bySlug("kent").orElseThrow(),
+                        new CohortPlan(name, org.attest.TestClock.TODAY, null, 1, 1, null),
+                        People.SOMEBODY)
+                .cohort()
+                .ref);
+        var one = People.special().named("A " + name).saved();
+        var two = People.special().named("B " + name).saved();
+        var form = ticked("cohort-" + cohort, one.ref, two.ref);
+        var kent = As.coordinatorOf("kent");
+        kent.post(PLAN, form)
+                .statusCode(200)
+                .body(containsString("Would be put in cohort " + name))
+                .body(containsString(name + " has no place left"));
+        form.put("was-" + one.ref, "none");
+        form.put("was-" + two.ref, "none");
+        kent.post(DONE, form)
+                .statusCode(200)
+                .body(containsString("Done for 1 person"))
+                .body(containsString(name + " has room for 1, and 0 places left"));
+        Rows.in(() -> assertEquals(1L, Volunteer.count("cohort.ref", cohort)));
+        assertEquals(List.of("person entered", "cohort changed"), Rows.trail("kent", one.ref));
+    }
+}
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class PgMovingTogetherTest extends MovingTogetherTest {}
