@@ -119,6 +119,13 @@ public record Facts(
                 equipment);
     }
 
+    /** The stage of the day; null before the first. */
+    StagePeriod stageOn(LocalDate day) {
+        StagePeriod found = null;
+        for (var period : stages) if (!period.from().isAfter(day)) found = period;
+        return found;
+    }
+
     /** The appointment of the day; null where none is live. */
     AppointmentPeriod appointmentOn(LocalDate day) {
         if (appointments == null) return null;

@@ -5,6 +5,7 @@ import static org.attest.web.Formats.inWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.attest.policy.Owner;
 import org.attest.policy.Requirement;
 import org.attest.policy.Requirement.Kinds;
@@ -63,8 +64,7 @@ final class Judgement implements Kinds<Ruling> {
     @Override
     public Ruling inService(Requirement.InService requirement) {
         if (facts.stages() == null || facts.stages().isEmpty()) return missing(requirement);
-        Facts.StagePeriod now = null;
-        for (var period : facts.stages()) if (!period.from().isAfter(day)) now = period;
+        var now = facts.stageOn(day);
         if (now == null) return unmet(requirement, "Not yet with the force", Mend.NO_DATE);
         var stage = now.stage();
         if (stage == Stage.LEFT) {
@@ -186,13 +186,18 @@ final class Judgement implements Kinds<Ruling> {
             var next = facts.appointments().stream()
                     .filter(a -> a.from().isAfter(day))
                     .findFirst();
+            if (next.isPresent()) {
+                return unmet(requirement, "Appointed from " + inWords(next.get().from()), onceAtTheEndOfThePipeline());
+            }
             var ended = facts.appointments().stream()
-                    .filter(a -> a.from().isBefore(day))
-                    .reduce((a, b) -> b);
-            var evidence = next.map(a -> "Appointed from " + inWords(a.from()))
-                    .or(() -> ended.map(a -> "The appointment ended on " + inWords(a.lastDay())))
-                    .orElse("No appointment is recorded");
-            return unmet(requirement, evidence, Mend.WHEN_OWNER_ACTS);
+                    .map(AppointmentPeriod::lastDay)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder());
+            if (ended.isEmpty()) return unmet(requirement, "No appointment is recorded", onceAtTheEndOfThePipeline());
+            return unmet(
+                    new Gap("The appointment has ended", Owner.COORDINATOR, "Appoint anew"),
+                    "The appointment ended on " + inWords(ended.get()),
+                    onceAtTheEndOfThePipeline());
         }
         if (facts.birthDate() == null) return missing(requirement);
         var evidence = "Appointed " + Words.type(live.type()) + " on " + inWords(live.from());
@@ -203,7 +208,7 @@ final class Judgement implements Kinds<Ruling> {
                             Owner.COORDINATOR,
                             "End this appointment and appoint anew"),
                     evidence,
-                    Mend.WHEN_OWNER_ACTS);
+                    onceAtTheEndOfThePipeline());
         }
         return met(evidence);
     }
@@ -227,7 +232,7 @@ final class Judgement implements Kinds<Ruling> {
                         facts.attestedOn().isEmpty()
                                 ? "No attestation is recorded"
                                 : "The attestation was for an earlier appointment");
-        return unmet(requirement, evidence, Mend.WHEN_OWNER_ACTS);
+        return unmet(requirement, evidence, onceAtTheEndOfThePipeline());
     }
 
     /** Who comes back after a break makes the declaration anew. */
@@ -280,7 +285,7 @@ final class Judgement implements Kinds<Ruling> {
         var evidence = next.map(d -> "To be issued on " + inWords(d))
                 .or(() -> back.map(d -> "Returned on " + inWords(d)))
                 .orElse("Never issued");
-        return unmet(requirement, evidence, Mend.WHEN_OWNER_ACTS);
+        return unmet(requirement, evidence, onceAtTheEndOfThePipeline());
     }
 
     private static String recorded(EligibilityFound found) {
@@ -291,15 +296,18 @@ final class Judgement implements Kinds<Ruling> {
         return new Ruling(Standing.MET, evidence, null, null, null, false, List.of());
     }
 
-    private static Ruling unmet(Requirement requirement, String evidence, Mend mend) {
+    private Ruling unmet(Requirement requirement, String evidence, Mend mend) {
         return unmet(requirement.terms().unmet(), evidence, mend);
     }
 
-    private static Ruling unmet(Gap gap, String evidence, Mend mend) {
-        return new Ruling(Standing.UNMET, evidence, gap, mend, null, false, List.of());
+    private Ruling unmet(Gap gap, String evidence, Mend mend) {
+        // nobody is asked to equip or appoint who has left
+        if (isIn(Stage.LEFT)) gap = new Gap(gap.sentence(), Owner.NOBODY, "");
+        return new Ruling(
+                Standing.UNMET, evidence, gap, isIn(Stage.LEFT) ? Mend.NO_DATE : mend, null, false, List.of());
     }
 
-    private static Ruling missing(Requirement requirement) {
+    private Ruling missing(Requirement requirement) {
         return new Ruling(
                 Standing.CANNOT_DECIDE,
                 "Nothing is recorded",
@@ -308,5 +316,17 @@ final class Judgement implements Kinds<Ruling> {
                 null,
                 false,
                 List.of());
+    }
+
+    /** Appointment, attestation and equipment come at the end of the pipeline; when that is, nobody can say. */
+    private Mend onceAtTheEndOfThePipeline() {
+        var now = facts.stages() == null ? null : facts.stageOn(day);
+        boolean early = now == null || now.stage().compareTo(Stage.ATTESTATION) < 0;
+        return early ? Mend.NO_DATE : Mend.WHEN_OWNER_ACTS;
+    }
+
+    private boolean isIn(Stage stage) {
+        var now = facts.stages() == null ? null : facts.stageOn(day);
+        return now != null && now.stage() == stage;
     }
 }

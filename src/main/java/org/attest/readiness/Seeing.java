@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.attest.policy.Owner;
 import org.attest.policy.PolicyHistory;
 import org.attest.policy.Tier;
 import org.attest.readiness.Finding.Mend;
@@ -23,7 +24,6 @@ import org.attest.readiness.SeenVerdict.SeenFinding;
 import org.attest.readiness.SeenVerdict.Step;
 import org.attest.readiness.SeenVerdict.Strip;
 import org.attest.readiness.SeenVerdict.Way;
-import org.attest.volunteer.Stage;
 
 /** One reading of one decision: what this viewer may know, in the words that fit them. */
 final class Seeing {
@@ -131,10 +131,8 @@ final class Seeing {
     }
 
     private boolean isInPipeline() {
-        if (facts.stages() == null) return false;
-        Stage now = null;
-        for (var period : facts.stages()) if (!period.from().isAfter(day)) now = period.stage();
-        return now != null && now.isPipeline();
+        var now = facts.stages() == null ? null : facts.stageOn(day);
+        return now != null && now.stage().isPipeline();
     }
 
     // --- why
@@ -176,7 +174,9 @@ final class Seeing {
     private List<Fact> facts() {
         var list = new ArrayList<Fact>();
         var words = Words.answer(verdict.answer());
-        if (verdict.since() != null) {
+        if (verdict.since() == null) {
+            list.add(new Fact(words + " since", "Always so far", "As far as is recorded"));
+        } else {
             long days = ChronoUnit.DAYS.between(verdict.since(), day) + 1;
             list.add(new Fact(
                     words + " since",
@@ -200,7 +200,8 @@ final class Seeing {
 
     private String ifStepsAreTaken() {
         long needed = steps().stream().filter(Step::needed).count();
-        return needed == 1 ? "If step 1 is taken" : "If steps 1 to " + needed + " are taken";
+        if (needed == 1) return "If step 1 is taken";
+        return needed == 2 ? "If steps 1 and 2 are taken" : "If steps 1 to " + needed + " are taken";
     }
 
     /** A hold without an end may end on any day up to its review. */
@@ -325,9 +326,7 @@ final class Seeing {
         return switch (finding.standing()) {
             case UNMET -> {
                 if (finding.since() != null) yield "Since " + inWords(finding.since());
-                yield finding.mend() == Mend.BY_ITSELF
-                        ? "Met from " + inWords(finding.lastDay().plusDays(1))
-                        : "No date";
+                yield finding.mend() == Mend.BY_ITSELF ? "Until " + inWords(finding.lastDay()) : "Never met so far";
             }
             case CANNOT_DECIDE -> "No date until it is recorded";
             case DUE_SOON ->
@@ -343,10 +342,12 @@ final class Seeing {
                     yield (day.isAfter(finding.reviewedBy()) ? "Its review was due by " : "Reviewed by ")
                             + inWords(finding.reviewedBy());
                 }
-                if (finding.lastDay() == null) {
-                    yield finding.mend() == Mend.NO_DATE ? "No date in sight" : "No end until somebody acts";
+                if (finding.mend() == Mend.BY_ITSELF) {
+                    yield finding.since() == null
+                            ? "Met from " + inWords(finding.lastDay().plusDays(1))
+                            : "Until " + inWords(finding.lastDay());
                 }
-                yield "Until " + inWords(finding.lastDay());
+                yield finding.mend() == Mend.NO_DATE ? "No date in sight" : "No date until somebody acts";
             }
             case CANNOT_DECIDE -> "";
             case DUE_SOON -> "Last valid day " + inWords(finding.lastDay());
@@ -376,7 +377,9 @@ final class Seeing {
             var what = finding.hidden()
                     ? "Availability is reviewed"
                     : finding.move().isEmpty() ? finding.truth() : finding.move();
-            steps.add(new Step(finding.code(), what, yours ? "You" : whose(finding), yours, possible(step), true));
+            var taken = new Step(finding.code(), what, yours ? "You" : taker(finding), yours, possible(step), true);
+            // one act may mend several requirements
+            if (steps.stream().noneMatch(taken::isTheSameActAs)) steps.add(taken);
         }
         for (var finding : verdict.standing(Standing.DUE_SOON)) {
             if (way.steps().stream().anyMatch(s -> s.finding().code().equals(finding.code()))) continue;
@@ -385,12 +388,18 @@ final class Seeing {
             steps.add(new Step(
                     finding.code(),
                     finding.move(),
-                    yours ? "You" : whose(finding),
+                    yours ? "You" : taker(finding),
                     yours,
                     "By " + inWords(finding.lastDay()) + ". Needed to stay deployable",
                     false));
         }
         return List.copyOf(steps);
+    }
+
+    private String taker(Finding finding) {
+        if (finding.hidden()) return "An authorised person";
+        if (finding.owner() != Owner.NOBODY) return whose(finding);
+        return finding.mend() == Mend.BY_ITSELF ? "Only time" : "Nobody here";
     }
 
     private String possible(ShortestWay.Step step) {

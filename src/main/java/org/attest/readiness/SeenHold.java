@@ -85,7 +85,10 @@ public record SeenHold(
     private SeenHold joined(Hold next) {
         var last =
                 lastDay == null || next.endedOn == null ? null : lastDay.isAfter(next.endedOn) ? lastDay : next.endedOn;
-        var review = reviewedBy.isAfter(next.reviewOn) ? reviewedBy : next.reviewOn;
+        var later = reviewedBy.isAfter(next.reviewOn) ? reviewedBy : next.reviewOn;
+        // the review of one that has ended decides nothing any more
+        boolean oneLasts = (lastDay == null) != (next.endedOn == null);
+        var review = !oneLasts ? later : lastDay == null ? reviewedBy : next.reviewOn;
         return new SeenHold(null, words, since, review, last, recordedAt, SOMEBODY, null);
     }
 }

@@ -94,7 +94,11 @@ public record SeenVerdict(
      * @param when in words: {@code Possible today}
      * @param needed false for what only keeps the answer a yes
      */
-    public record Step(String code, String what, String owner, boolean yours, String when, boolean needed) {}
+    public record Step(String code, String what, String owner, boolean yours, String when, boolean needed) {
+        boolean isTheSameActAs(Step other) {
+            return what.equals(other.what) && owner.equals(other.owner) && when.equals(other.when);
+        }
+    }
 
     /**
      * The answer over time, drawn on a canvas 1102 units wide whose days begin at 236.

@@ -50,14 +50,14 @@ final class Words {
     /** As the end of {@code In …}. */
     static String stage(Stage stage) {
         return switch (stage) {
-            case ENQUIRY -> "stage enquiry";
-            case APPLIED -> "stage applied";
-            case INTERVIEW -> "stage interview";
+            case ENQUIRY -> "the enquiry stage";
+            case APPLIED -> "the applied stage";
+            case INTERVIEW -> "the interview stage";
             case VETTING -> "vetting";
             case TRAINING -> "training";
-            case ATTESTATION -> "stage attestation";
+            case ATTESTATION -> "the attestation stage";
             case SERVICE -> "service";
-            case LEFT -> "stage left";
+            case LEFT -> "the left stage";
         };
     }
 
