@@ -809,6 +809,8 @@ final class ForceStory {
 
     private Hold hold(Volunteer person, HoldCause cause, LocalDate from, int reviewedWithin) {
         var row = new Hold();
+        // from a source of its own: it must not disturb what else is drawn
+        row.ref = Reference.from(new Random((person.ref + cause + from).hashCode()));
         row.force = force;
         row.volunteer = person;
         row.cause = cause;
