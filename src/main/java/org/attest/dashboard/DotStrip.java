@@ -40,7 +40,7 @@ record DotStrip(
     /** A force and its value. */
     record Value(String name, int value) {}
 
-    /** The strip, or null when fewer than three forces can be compared. */
+    /** The strip, or null when fewer than three forces can be compared or all are alike. */
     static DotStrip of(String id, String name, String better, String unit, List<Value> values, Integer median) {
         if (values.size() < 3 || median == null) return null;
         var sorted = values.stream()
@@ -48,10 +48,10 @@ record DotStrip(
                 .toList();
         var lowest = sorted.get(0);
         var highest = sorted.get(sorted.size() - 1);
+        if (lowest.value() == highest.value()) return null;
         int step = step(highest.value() - lowest.value());
         int from = Math.floorDiv(Math.min(lowest.value(), median), step) * step;
-        int to = -Math.floorDiv(-Math.max(highest.value(), median) - (lowest.value() == highest.value() ? 1 : 0), step)
-                * step;
+        int to = -Math.floorDiv(-Math.max(highest.value(), median), step) * step;
         if (to == from) to = from + step;
         var scale = new Scale(from, to);
         var stacks = new HashMap<Long, Integer>();

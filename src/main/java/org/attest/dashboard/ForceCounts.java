@@ -75,7 +75,7 @@ record ForceCounts(
             """;
 
     private static final String ATTESTED = """
-            select count(*) as people,
+            select count(distinct v.id) as people,
                    percentile_cont(0.5) within group (order by
                        (extract(epoch from a.attested_on) - extract(epoch from v.applied_on)) / 86400) as days
             from attestation a join volunteer v on v.id = a.volunteer_id

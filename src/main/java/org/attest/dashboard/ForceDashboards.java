@@ -133,7 +133,7 @@ public class ForceDashboards {
                             counts.changing() == 1 ? "person" : "people",
                             day + " to " + Formats.shortly(today.plusDays(ForceCounts.SOON))
                                     + ". In service, something in their answer changes if nobody acts.")
-                    .opening(list + "?stage=service&changes=soon", see(counts.changing())));
+                    .opening(list + "?stage=service&only=changes-soon", see(counts.changing())));
         }
 
         var pipeline = NumberCard.of(
@@ -160,7 +160,7 @@ public class ForceDashboards {
                     "Fewer than 5 people attested since " + Formats.inWords(today.minusYears(1)) + "."));
         } else {
             var card = NumberCard.of("Time to attestation", counts.daysToAttestation(), "days", definition);
-            cards.add(people ? card.opening(list + "?attested=year", see(counts.attested())) : card);
+            cards.add(people ? card.opening(list + "?only=attested-this-year", see(counts.attested())) : card);
         }
         return cards;
     }

@@ -26,7 +26,7 @@ record NationalCounts(List<ForceCount> forces, int posts, int pipeline, int left
             """;
 
     private static final String ATTESTED = """
-            select a.force_id as force, count(*) as people,
+            select a.force_id as force, count(distinct v.id) as people,
                    percentile_cont(0.5) within group (order by
                        (extract(epoch from a.attested_on) - extract(epoch from v.applied_on)) / 86400) as days
             from attestation a join volunteer v on v.id = a.volunteer_id

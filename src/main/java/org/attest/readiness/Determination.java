@@ -98,6 +98,45 @@ public class Determination extends ForceOwned {
         return find("volunteer = ?1 and tier = ?2", volunteer, tier).firstResultOptional();
     }
 
+    private static final String BLOCKED =
+            "v.force = ?1 and d.tier = ?2 and v.stage = SERVICE and d.answer = NOT_DEPLOYABLE and d.movers like ?3";
+
+    /** People in service who are not deployable and whom the owner can move on, with the person, longest first. */
+    public static List<Determination> blockedInService(Force force, Tier tier, Owner mover, int most) {
+        return Determination.<Determination>find(
+                        "from Determination d join fetch d.volunteer v where " + BLOCKED
+                                + " order by d.answerSince, v.fullName, v.id",
+                        force,
+                        tier,
+                        "%" + mover.name() + "%")
+                .page(0, most)
+                .list();
+    }
+
+    /** How many {@link #blockedInService} there are. */
+    public static long countBlockedInService(Force force, Tier tier, Owner mover) {
+        return count("from Determination d join d.volunteer v where " + BLOCKED, force, tier, "%" + mover.name() + "%");
+    }
+
+    private static final String UNDECIDED =
+            "v.force = ?1 and d.tier = ?2 and v.stage = SERVICE and d.answer = CANNOT_DECIDE";
+
+    /** People in service about whom a fact is missing, with the person, longest first. */
+    public static List<Determination> undecidedInService(Force force, Tier tier, int most) {
+        return Determination.<Determination>find(
+                        "from Determination d join fetch d.volunteer v where " + UNDECIDED
+                                + " order by d.answerSince, v.fullName, v.id",
+                        force,
+                        tier)
+                .page(0, most)
+                .list();
+    }
+
+    /** How many {@link #undecidedInService} there are. */
+    public static long countUndecidedInService(Force force, Tier tier) {
+        return count("from Determination d join d.volunteer v where " + UNDECIDED, force, tier);
+    }
+
     /** Ids of the people whose answer may be another on the day, in order, after the given one. */
     static List<Long> dueOn(LocalDate day, long afterId, int most) {
         return getEntityManager()

@@ -5,19 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.attest.volunteer.Hold;
+import org.attest.volunteer.HoldCause;
 
 /**
  * A time of not being available, as one viewer may read it. Whoever may not know the cause reads the same whatever it is,
  * and holds that touch each other read as one, so that nobody can count what they may not know.
  *
- * @param id of the hold for those who know it; null otherwise
+ * @param ref of the hold for those who know it; null otherwise
+ * @param yours whether the viewer decides holds of this cause
  * @param words the cause, or {@code Not available}
  * @param reviewedBy by when it is looked at again
  * @param lastDay last day, inclusive; null while it lasts
  * @param note why, for those who may know; null otherwise
  */
 public record SeenHold(
-        Long id,
+        String ref,
+        boolean yours,
         String words,
         LocalDate since,
         LocalDate reviewedBy,
@@ -30,7 +33,7 @@ public record SeenHold(
 
     /** Whether the viewer knows the cause. */
     public boolean isKnown() {
-        return id != null;
+        return ref != null;
     }
 
     /** Whether it keeps the person off duty on the day. */
@@ -50,7 +53,8 @@ public record SeenHold(
         for (var hold : holds) {
             if (viewer.self() || viewer.permissions().contains(Words.permission(hold.cause))) {
                 seen.add(new SeenHold(
-                        hold.id,
+                        hold.ref,
+                        !viewer.self() && hold.cause != HoldCause.WELFARE,
                         viewer.self() ? Words.causeToThePerson(hold.cause) : Words.cause(hold.cause),
                         hold.startsOn,
                         hold.reviewOn,
@@ -65,6 +69,7 @@ public record SeenHold(
             } else {
                 masked = new SeenHold(
                         null,
+                        false,
                         "Not available",
                         hold.startsOn,
                         hold.reviewOn,
@@ -89,6 +94,6 @@ public record SeenHold(
         // the review of one that has ended decides nothing any more
         boolean oneLasts = (lastDay == null) != (next.endedOn == null);
         var review = !oneLasts ? later : lastDay == null ? reviewedBy : next.reviewOn;
-        return new SeenHold(null, words, since, review, last, recordedAt, SOMEBODY, null);
+        return new SeenHold(null, false, words, since, review, last, recordedAt, SOMEBODY, null);
     }
 }

@@ -52,12 +52,12 @@ record Act(String label, String path) {
     }
 
     static Optional<Act> equip(Volunteer person, CurrentUser user) {
-        return of(Permission.EQUIP_PEOPLE, person, user, "Issue or take back equipment", "equipment");
+        return of(Permission.EQUIP_PEOPLE, person, user, "Issue equipment", "equipment");
     }
 
     /** Placing a hold; each role places the causes it decides. */
     static Optional<Act> hold(Volunteer person, CurrentUser user) {
-        if (!mayHold(person, user) || person.stage == Stage.LEFT) return Optional.empty();
+        if (!mayHold(person, user) || person.stage == Stage.LEFT || isOwn(person, user)) return Optional.empty();
         boolean conduct = user.may(Permission.HOLD_FOR_CONDUCT, person.force);
         return Optional.of(new Act(conduct ? "Place a hold" : "Record leave", path(person, "holds/new")));
     }
@@ -67,7 +67,14 @@ record Act(String label, String path) {
     }
 
     private static Optional<Act> of(String permission, Volunteer person, CurrentUser user, String label, String path) {
-        return user.may(permission, person.force) ? Optional.of(new Act(label, path(person, path))) : Optional.empty();
+        return user.may(permission, person.force) && !isOwn(person, user)
+                ? Optional.of(new Act(label, path(person, path)))
+                : Optional.empty();
+    }
+
+    /** Nobody changes their own record. */
+    private static boolean isOwn(Volunteer person, CurrentUser user) {
+        return person.accountId != null && person.accountId.equals(user.accountId());
     }
 
     private static String path(Volunteer person, String path) {

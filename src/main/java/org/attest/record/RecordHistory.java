@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.attest.readiness.AnswerChange;
 import org.attest.readiness.SeenHold;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Equipment;
+import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.StagePeriod;
 import org.attest.volunteer.Volunteer;
@@ -36,6 +38,7 @@ final class RecordHistory {
         history.equipment(Equipment.of(person));
         history.eligibility(Eligibility.of(person));
         history.holds(holds, today);
+        AnswerChange.of(person).forEach(change -> history.entries.add(change.inHistory()));
         history.entries.sort(Comparator.comparing(TimelineEntry::when).reversed());
         return List.copyOf(history.entries);
     }
@@ -44,20 +47,28 @@ final class RecordHistory {
         for (int i = 0; i < periods.size(); i++) {
             var period = periods.get(i);
             var began = period.began();
-            var words = wording.stage(period.stage().name()).toLowerCase();
-            var what = i == 0
-                    ? "Entered at " + words
-                    : period.stage() == org.attest.volunteer.Stage.LEFT ? "Left" : "Moved to " + words;
+            var what =
+                    switch (period.stage()) {
+                        case LEFT -> "Left";
+                        case SERVICE -> i == 0 ? "Entered in service" : "Moved into service";
+                        default -> (i == 0 ? "Entered at " : "Moved to ") + words(period.stage());
+                    };
             var why = new ArrayList<String>();
             why.add("On " + Formats.inWords(period.firstDay()) + ".");
             if (i > 0) {
                 var before = periods.get(i - 1);
-                why.add("After " + Formats.of(before.days(), "day", "days") + " in "
-                        + wording.stage(before.stage().name()).toLowerCase() + ".");
+                why.add("After " + Formats.of(before.days(), "day", "days")
+                        + (before.stage() == Stage.SERVICE
+                                ? " in service."
+                                : " in the stage " + words(before.stage()) + "."));
             }
             if (began.reason != null && !began.reason.isBlank()) why.add(began.reason);
             entries.add(new TimelineEntry(what, began.recordedBy, began.recordedAt, String.join(" ", why)));
         }
+    }
+
+    private String words(Stage stage) {
+        return wording.stage(stage.name()).toLowerCase();
     }
 
     private void appointments(List<Appointment> appointments) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -127,7 +128,7 @@ public class Records {
     @PermissionsAllowed(Permission.SEE_PEOPLE)
     public RestResponse<TemplateInstance> readiness(@RestPath String ref, @Context UriInfo asked) {
         var person = person(ref);
-        return answer(person, Form.of(asked.getQueryParameters()));
+        return answer(person, Form.of(new MultivaluedHashMap<>(asked.getQueryParameters())));
     }
 
     @GET

@@ -127,7 +127,11 @@ record TimeStrip(
         return bottom + 26;
     }
 
+    public int labelWidth() {
+        return (int) Math.round(dayLabel.length() * LETTER) + 4 * PADDING;
+    }
+
     public double labelX() {
-        return Math.max(0, dayX - 60);
+        return dayX - labelWidth() / 2.0;
     }
 }

@@ -2,6 +2,7 @@ package org.attest.recruitment;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.attest.force.Force;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageTargets;
 import org.attest.volunteer.Texts;
 
 /**
@@ -17,10 +19,11 @@ import org.attest.volunteer.Texts;
  * shown, in a sentence; null where all of it can.
  *
  * @param stage a stage's slug, {@code pipeline} for all before service, or empty: all but those who have left
+ * @param only what it is narrowed to beyond that; null where it is not
  * @param ready {@code yes}, {@code no} or {@code unknown}: the answer today of those in service
  */
 public record PeopleFilter(
-        Force force, String q, String stage, Cohort cohort, String ready, String order, String fault) {
+        Force force, String q, String stage, Cohort cohort, String ready, String order, Narrowing only, String fault) {
 
     private static final int LONGEST_SEARCH = 200;
     private static final int MOST_WORDS = 8;
@@ -57,7 +60,21 @@ public record PeopleFilter(
             fault = "People cannot be put in that order. Choose one from the list.";
             wantedOrder = ORDERS.get(0);
         }
-        return new PeopleFilter(force, search, wantedStage, cohort, wantedAnswer, wantedOrder, fault);
+        return new PeopleFilter(force, search, wantedStage, cohort, wantedAnswer, wantedOrder, null, fault);
+    }
+
+    /** The same, and of those only the ones behind a number of the dashboard. */
+    PeopleFilter only(String typed, StageTargets targets, LocalDate today) {
+        var name = word(typed);
+        if (name.isEmpty()) return this;
+        var narrowing = Narrowing.of(name, targets, today);
+        var wrong = narrowing == null ? "There is no list of that name. Show everyone and choose anew." : fault;
+        return new PeopleFilter(force, q, stage, cohort, ready, order, narrowing, wrong);
+    }
+
+    /** What it is narrowed to, in words; empty where it is not. */
+    public String onlyInWords() {
+        return only == null ? "" : only.words();
     }
 
     private static String word(String typed) {
@@ -76,7 +93,7 @@ public record PeopleFilter(
 
     /** Whether anything is asked for but the order. */
     public boolean isNarrow() {
-        return !q.isEmpty() || !stage.isEmpty() || cohort != null || !ready.isEmpty();
+        return !q.isEmpty() || !stage.isEmpty() || cohort != null || !ready.isEmpty() || only != null;
     }
 
     /** The same question as it stands in an address, without the page: {@code ?stage=vetting&order=name}, or empty. */
@@ -86,6 +103,7 @@ public record PeopleFilter(
         add(parts, "stage", stage);
         add(parts, "cohort", cohort == null ? "" : cohort.ref);
         add(parts, "ready", ready);
+        add(parts, "only", only == null ? "" : only.name());
         add(parts, "order", order.equals(ORDERS.get(0)) ? "" : order);
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
@@ -110,7 +128,7 @@ public record PeopleFilter(
         } else if (!stage.isEmpty()) {
             hql.append(" and v.stage = :stage");
             bound.put("stage", oneStage());
-        } else {
+        } else if (only == null || !only.withLeft()) {
             hql.append(" and v.stage <> :left");
             bound.put("left", Stage.LEFT);
         }
@@ -121,6 +139,10 @@ public record PeopleFilter(
         if (!ready.isEmpty()) {
             hql.append(" and v.stage = :service and ").append(answers());
             bound.put("service", Stage.SERVICE);
+        }
+        if (only != null) {
+            hql.append(" and ").append(only.hql());
+            bound.putAll(only.bound());
         }
         search(hql, bound);
         return new Condition(hql.toString(), bound);

@@ -21,6 +21,7 @@ import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageTargets;
 import org.attest.web.Formats;
 import org.attest.web.Option;
 import org.attest.web.Paging;
@@ -44,6 +45,9 @@ public class Volunteers {
     @Inject
     Clock clock;
 
+    @Inject
+    StageTargets targets;
+
     /** @param cohorts the force's cohorts, to filter by and to put people in */
     record list(
             String heading,
@@ -66,10 +70,11 @@ public class Volunteers {
             @QueryParam("stage") String stage,
             @QueryParam("cohort") String cohort,
             @QueryParam("ready") String ready,
+            @QueryParam("only") String only,
             @QueryParam("order") String order,
             @QueryParam("page") String page) {
         var force = currentUser.force(slug, Permission.SEE_PEOPLE);
-        var filter = PeopleFilter.of(force, q, stage, cohort, ready, order);
+        var filter = PeopleFilter.of(force, q, stage, cohort, ready, order).only(only, targets, LocalDate.now(clock));
         boolean known = filter.fault() == null;
         var counts = known ? people.count(filter) : new PeopleList.Counts(0, 0, 0, 0, 0, 0, 0);
         var paging = Paging.of(known ? page : null, counts.total());

@@ -18,6 +18,7 @@ import org.attest.audit.Deed;
 import org.attest.force.Reference;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
+import org.attest.volunteer.StageTargets;
 import org.attest.web.Csv;
 import org.attest.web.Wording;
 
@@ -51,6 +52,9 @@ public class VolunteersFile {
     Clock clock;
 
     @Inject
+    StageTargets targets;
+
+    @Inject
     Event<Deed> deeds;
 
     @GET
@@ -61,9 +65,10 @@ public class VolunteersFile {
             @QueryParam("stage") String stage,
             @QueryParam("cohort") String cohort,
             @QueryParam("ready") String ready,
+            @QueryParam("only") String only,
             @QueryParam("order") String order) {
         var force = currentUser.force(slug, Permission.SEE_PEOPLE);
-        var filter = PeopleFilter.of(force, q, stage, cohort, ready, order);
+        var filter = PeopleFilter.of(force, q, stage, cohort, ready, order).only(only, targets, LocalDate.now(clock));
         if (filter.fault() != null) throw new NotFoundException();
         var rows = people.all(filter);
         deeds.fire(new ListDownloaded(currentUser.actorIn(force), force, filter.query(), rows.size()));

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.attest.force.Force;
 import org.attest.web.Refused;
@@ -94,6 +95,15 @@ public class RoleGrant extends PanacheEntityBase {
         return list(
                 "from RoleGrant g left join fetch g.force where g.account in ?1 and g.endedAt is null order by g.id",
                 accounts);
+    }
+
+    /** Who holds one of the roles in the force now, with their account: whom to ask. By role, then name. */
+    public static List<RoleGrant> heldIn(Force force, Collection<Role> roles) {
+        return list(
+                "from RoleGrant g join fetch g.account a where g.force = ?1 and g.role in ?2 and g.endedAt is null"
+                        + " and a.enabled order by g.role, a.name, g.id",
+                force,
+                roles);
     }
 
     /** Roles the account holds now, with their forces, in the order they were given. */

@@ -15,9 +15,11 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.attest.audit.Actor;
+import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
 import org.attest.web.Formats;
@@ -73,6 +75,28 @@ public class Hold extends ForceOwned {
     /** The person's holds, oldest first. */
     public static List<Hold> of(Volunteer volunteer) {
         return list("volunteer = ?1 order by startsOn, id", volunteer);
+    }
+
+    private static final String TO_REVIEW =
+            "h.force = ?1 and h.cause in ?2 and h.reviewOn <= ?3 and (h.endedOn is null or h.endedOn >= ?4)";
+
+    /** Holds of these causes that go on and are to be reviewed by the day, with the person, oldest promise first. */
+    public static List<Hold> toReview(
+            Force force, Collection<HoldCause> causes, LocalDate until, LocalDate today, int most) {
+        return Hold.<Hold>find(
+                        "from Hold h join fetch h.volunteer v where " + TO_REVIEW
+                                + " order by h.reviewOn, v.fullName, h.id",
+                        force,
+                        causes,
+                        until,
+                        today)
+                .page(0, most)
+                .list();
+    }
+
+    /** How many {@link #toReview} there are. */
+    public static long countToReview(Force force, Collection<HoldCause> causes, LocalDate until, LocalDate today) {
+        return count("from Hold h where " + TO_REVIEW, force, causes, until, today);
     }
 
     /** By reference, within scope. */

@@ -46,6 +46,13 @@ public record Work(
         return new Work("unknown", since, when, what, address, why, waitingFor, move);
     }
 
+    /** Something that stands in the way since the day, and that the reader can mend. */
+    public static Work blocked(LocalDate since, LocalDate today, String what, String address, String why, String move) {
+        long days = ChronoUnit.DAYS.between(since, today);
+        var when = days <= 0 ? "Since today" : "For " + Formats.of(days, "day", "days");
+        return new Work("unmet", since, when, what, address, why, null, move);
+    }
+
     /** Whether it is the reader's move. */
     public boolean isYours() {
         return waitingFor == null;

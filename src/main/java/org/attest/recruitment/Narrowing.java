@@ -1,0 +1,56 @@
+package org.attest.recruitment;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.attest.volunteer.StageTargets;
+import org.attest.web.Formats;
+
+/**
+ * A question that opens the list behind a number of the dashboard: {@code only=over-target} and the like.
+ *
+ * @param name as it stands in the address
+ * @param words behind the sentence that says who is shown
+ * @param hql condition on {@code v}, a person, and {@code d}, their stored answer
+ * @param withLeft whether those who have left are shown too
+ */
+record Narrowing(String name, String words, String hql, Map<String, Object> bound, boolean withLeft) {
+
+    private static final int SOON = 30;
+
+    /** The question of that name; null where there is none. */
+    static Narrowing of(String name, StageTargets targets, LocalDate today) {
+        return switch (name) {
+            case "over-target" -> overTarget(name, targets, today);
+            case "changes-soon" ->
+                new Narrowing(
+                        name,
+                        "whose answer changes by " + Formats.inWords(today.plusDays(SOON)) + " if nobody acts",
+                        "d.nextChangeOn <= :soon",
+                        Map.of("soon", today.plusDays(SOON)),
+                        false);
+            case "attested-this-year" ->
+                new Narrowing(
+                        name,
+                        "attested since " + Formats.inWords(today.minusYears(1)),
+                        "exists (select 1 from Attestation a where a.volunteer = v and a.attestedOn > :yearAgo"
+                                + " and a.attestedOn <= :today and v.appliedOn <= a.attestedOn)",
+                        Map.of("yearAgo", today.minusYears(1), "today", today),
+                        true);
+            default -> null;
+        };
+    }
+
+    private static Narrowing overTarget(String name, StageTargets targets, LocalDate today) {
+        var hql = new StringBuilder();
+        var bound = new HashMap<String, Object>();
+        for (var stage : targets.days().keySet()) {
+            hql.append(hql.isEmpty() ? "(" : " or ")
+                    .append("v.stage = :over" + stage.ordinal() + " and v.stageSince < :before" + stage.ordinal());
+            bound.put("over" + stage.ordinal(), stage);
+            bound.put("before" + stage.ordinal(), targets.over(stage, today));
+        }
+        return new Narrowing(
+                name, "longer in their stage than its target", hql.append(")").toString(), bound, false);
+    }
+}
