@@ -62,11 +62,12 @@ public record Paging(int number, int size, long total) {
         return path + (path.contains("?") ? "&" : "?") + "page=" + page;
     }
 
-    /** Numbers to offer: the first, the last and those beside this one; 0 stands for pages left out. */
+    /** Numbers to offer: the first, the last and those beside this one; 0 stands for two pages or more left out. */
     public List<Integer> shown() {
         var shown = new ArrayList<Integer>();
         for (int page = 1; page <= pages(); page++) {
-            if (page == 1 || page == pages() || Math.abs(page - number) <= 1) shown.add(page);
+            boolean fillsAGapOfOne = page == 2 && number == 4 || page == pages() - 1 && number == pages() - 3;
+            if (page == 1 || page == pages() || Math.abs(page - number) <= 1 || fillsAGapOfOne) shown.add(page);
             else if (shown.get(shown.size() - 1) != 0) shown.add(0);
         }
         return shown;

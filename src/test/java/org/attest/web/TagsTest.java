@@ -112,6 +112,9 @@ class TagsTest {
         assertTrue(pages.contains("href=\"/list?q=a%26b&amp;page=6\" rel=\"next\""));
         assertTrue(pages.contains("aria-label=\"Page 5\" aria-current=\"page\""));
         assertEquals(List.of(1, 0, 4, 5, 6, 0, 10), new Paging(5, 25, 250).shown());
+        assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), new Paging(4, 25, 175).shown());
+        assertEquals(List.of(1, 2, 0, 7), new Paging(1, 25, 175).shown());
+        assertEquals(List.of(1, 2, 3, 4), new Paging(1, 25, 100).shown());
         assertEquals(List.of(1), new Paging(1, 25, 0).shown());
         assertEquals("/list?page=2", new Paging(1, 25, 30).addressOf("/list", 2));
     }
