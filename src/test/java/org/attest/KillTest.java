@@ -49,7 +49,7 @@ class KillTest {
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final String PEOPLE = "/forces/kent/volunteers";
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\"\\s+value=\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path data;
@@ -172,7 +172,7 @@ class KillTest {
                 .timeout(PATIENCE)
                 .build();
         var client = HttpClient.newHttpClient();
-        for (int i = 0; i < 240; i++) {
+        for (int i = 0; i < 1200; i++) {
             Thread.sleep(250);
             assertTrue(application.isAlive(), () -> "The application did not start: " + log());
             try {
@@ -181,7 +181,7 @@ class KillTest {
                 // not yet
             }
         }
-        throw new AssertionError("The application did not start in a minute: " + log());
+        throw new AssertionError("The application did not start in five minutes: " + log());
     }
 
     private record Ended(int exit, String text) {}
