@@ -15,13 +15,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.web.Refused;
@@ -125,6 +127,11 @@ public class PublishedPolicy extends PanacheEntityBase {
                 forceIds.isEmpty() ? List.of(-1L) : forceIds);
     }
 
+    /** Every version of every issuer, newest first. */
+    static List<PublishedPolicy> everyOne() {
+        return list("from PublishedPolicy p left join fetch p.force order by p.inForceFrom desc, p.issuer, p.number desc");
+    }
+
     /** The policies of many forces, by slug, in one statement. */
     public static Map<String, PolicyHistory> historiesOf(Collection<String> slugs) {
         List<PublishedPolicy> all = list("order by inForceFrom, number");
@@ -133,18 +140,17 @@ public class PublishedPolicy extends PanacheEntityBase {
         return histories;
     }
 
-    /** A version by issuer and number. */
-    public static Optional<PublishedPolicy> of(String issuer, int number) {
-        return find(
-                        "from PublishedPolicy p left join fetch p.force where p.issuer = ?1 and p.number = ?2",
-                        issuer,
-                        number)
-                .firstResultOptional();
-    }
-
     /** {@code national 1}, {@code kent 2}. */
     public String label() {
         return issuer + " " + number;
+    }
+
+    /** {@code National policy 1}, {@code Avon and Somerset policy 2}. */
+    public static String words(String issuer, int number) {
+        var name = Arrays.stream(issuer.split("-"))
+                .map(w -> w.equals("and") ? w : w.substring(0, 1).toUpperCase(Locale.UK) + w.substring(1))
+                .collect(Collectors.joining(" "));
+        return name + " policy " + number;
     }
 
     /** What it says. */

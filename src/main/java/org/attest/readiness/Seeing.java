@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.attest.policy.Owner;
 import org.attest.policy.PolicyHistory;
+import org.attest.policy.PublishedPolicy;
 import org.attest.policy.Tier;
 import org.attest.readiness.Finding.Mend;
 import org.attest.readiness.SeenVerdict.Bar;
@@ -575,9 +576,7 @@ final class Seeing {
             int space = part.lastIndexOf(' ');
             var issuer = part.substring(0, space);
             var number = Integer.parseInt(part.substring(space + 1));
-            var name =
-                    issuer.substring(0, 1).toUpperCase() + issuer.substring(1).replace('-', ' ');
-            links.add(new PolicyLink(issuer, number, name + " policy " + number));
+            links.add(new PolicyLink(issuer, number, PublishedPolicy.words(issuer, number)));
         }
         return List.copyOf(links);
     }
