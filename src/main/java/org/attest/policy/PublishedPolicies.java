@@ -40,7 +40,13 @@ public class PublishedPolicies {
 
     /** @param kind of the tag: met for what applies today, closed for the rest */
     record Version(
-            String name, String path, LocalDate inForceFrom, String kind, String state, Instant publishedAt, String by) {}
+            String name,
+            String path,
+            LocalDate inForceFrom,
+            String kind,
+            String state,
+            Instant publishedAt,
+            String by) {}
 
     /**
      * @param intact whether the text is the one that was hashed when it was published
@@ -80,7 +86,8 @@ public class PublishedPolicies {
             issuers.add(issuer(force.slug, force.name, published, today));
         }
         var national = PublishedPolicy.latest(inOrder(published), PublishedPolicy.NATIONAL, today);
-        return new list(issuers, national == null ? List.of() : national.document().notYetAsked());
+        return new list(
+                issuers, national == null ? List.of() : national.document().notYetAsked());
     }
 
     @GET
@@ -115,7 +122,8 @@ public class PublishedPolicies {
 
     /** What the reader may see: the nation's versions and their own forces', or every force's for a national role. */
     private List<PublishedPolicy> visible() {
-        boolean national = user.held().stream().anyMatch(h -> h.forceId() == null && h.role().allows(Permission.SEE_POLICY));
+        boolean national = user.held().stream()
+                .anyMatch(h -> h.forceId() == null && h.role().allows(Permission.SEE_POLICY));
         if (national) return PublishedPolicy.everyOne();
         return PublishedPolicy.ofNationAnd(user.held().stream()
                 .filter(h -> h.role().allows(Permission.SEE_POLICY))
@@ -132,7 +140,10 @@ public class PublishedPolicies {
                 .map(h -> Force.bySlug(h.forceSlug()).orElseThrow())
                 .forEach(forces::add);
         published.stream().map(p -> p.force).filter(Objects::nonNull).forEach(forces::add);
-        return forces.stream().distinct().sorted(java.util.Comparator.comparing(f -> f.name)).toList();
+        return forces.stream()
+                .distinct()
+                .sorted(java.util.Comparator.comparing(f -> f.name))
+                .toList();
     }
 
     private static List<PublishedPolicy> inOrder(List<PublishedPolicy> published) {
@@ -179,9 +190,10 @@ public class PublishedPolicies {
         var note =
                 switch (offer) {
                     case ON -> "";
-                    case FORCE_CHOICE -> local
-                            ? "Left to each force, and not offered here: nobody is deployable in it."
-                            : "Left to each force. Where a force has not chosen to offer it, nobody is deployable in it.";
+                    case FORCE_CHOICE ->
+                        local
+                                ? "Left to each force, and not offered here: nobody is deployable in it."
+                                : "Left to each force. Where a force has not chosen to offer it, nobody is deployable in it.";
                     case OFF -> "Off in every force: nobody is deployable in it.";
                 };
         return new OfTier(

@@ -129,7 +129,8 @@ public class PublishedPolicy extends PanacheEntityBase {
 
     /** Every version of every issuer, newest first. */
     static List<PublishedPolicy> everyOne() {
-        return list("from PublishedPolicy p left join fetch p.force order by p.inForceFrom desc, p.issuer, p.number desc");
+        return list(
+                "from PublishedPolicy p left join fetch p.force order by p.inForceFrom desc, p.issuer, p.number desc");
     }
 
     /** The policies of many forces, by slug, in one statement. */

@@ -31,7 +31,8 @@ class PolicyPagesTest {
                     TestPolicies.document(
                             LocalDate.of(2027, 1, 1),
                             List.of(Tier.T2),
-                            new Requirement.MinimumAge(TestPolicies.asked(Tier.T1, "age").terms(), 19)),
+                            new Requirement.MinimumAge(
+                                    TestPolicies.asked(Tier.T1, "age").terms(), 19)),
                     Actor.program("test"));
         });
     }
