@@ -6,6 +6,7 @@ create table determination (
     tier varchar(2) not null,
     answer varchar(16) not null,
     answer_since date not null,
+    answer_until date,
     decided_for date not null,
     next_change_on date,
     unmet_count integer not null,

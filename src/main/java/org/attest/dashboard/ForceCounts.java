@@ -3,6 +3,7 @@ package org.attest.dashboard;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.attest.volunteer.StageTimes;
  *
  * @param answers people in service by the answer for {@link #TIER}; who has none stored cannot be decided
  * @param changing people in service whose answer or a finding of it changes within {@link #SOON} days if nobody acts
+ * @param staying of those deployable today, how many still are after each of {@link #AHEAD} days if nobody acts
  * @param stages every stage before service
  * @param attested people attested in the last twelve months whose application day is known
  * @param daysToAttestation their median days from application; null when there are none
@@ -27,6 +29,7 @@ import org.attest.volunteer.StageTimes;
 record ForceCounts(
         Map<Answer, Integer> answers,
         int changing,
+        List<Integer> staying,
         List<StageCount> stages,
         int attested,
         Integer daysToAttestation,
@@ -34,6 +37,9 @@ record ForceCounts(
 
     /** What "deployable" means where no tier is named. */
     static final Tier TIER = Tier.FIRST_LIVE;
+
+    /** Days ahead for which it is said who is still deployable if nobody acts. */
+    static final List<Integer> AHEAD = List.of(30, 60, 90);
 
     /** Days ahead that count as soon. */
     static final int SOON = 30;
@@ -55,7 +61,10 @@ record ForceCounts(
 
     private static final String ANSWERS = """
             select coalesce(d.answer, 'CANNOT_DECIDE') as answer, count(*) as people,
-                   sum(case when d.next_change_on <= :soon then 1 else 0 end) as changing
+                   sum(case when d.next_change_on <= :soon then 1 else 0 end) as changing,
+                   sum(case when d.answer_until is null or d.answer_until >= :in30 then 1 else 0 end) as still30,
+                   sum(case when d.answer_until is null or d.answer_until >= :in60 then 1 else 0 end) as still60,
+                   sum(case when d.answer_until is null or d.answer_until >= :in90 then 1 else 0 end) as still90
             from volunteer v left join determination d on d.volunteer_id = v.id and d.tier = :tier
             where v.force_id = :force and v.stage = 'SERVICE'
             group by coalesce(d.answer, 'CANNOT_DECIDE')
@@ -89,12 +98,20 @@ record ForceCounts(
         var answers = new EnumMap<Answer, Integer>(Answer.class);
         for (var answer : Answer.values()) answers.put(answer, 0);
         int changing = 0;
+        var staying = new int[AHEAD.size()];
         for (var row : NationalCounts.rows(em.createNativeQuery(ANSWERS, Tuple.class)
                 .setParameter("force", force.id)
                 .setParameter("tier", TIER.name())
                 .setParameter("soon", today.plusDays(SOON))
+                .setParameter("in30", today.plusDays(AHEAD.get(0)))
+                .setParameter("in60", today.plusDays(AHEAD.get(1)))
+                .setParameter("in90", today.plusDays(AHEAD.get(2)))
                 .getResultList())) {
-            answers.put(Answer.valueOf((String) row.get("answer")), NationalCounts.number(row, "people"));
+            var answer = Answer.valueOf((String) row.get("answer"));
+            answers.put(answer, NationalCounts.number(row, "people"));
+            for (int i = 0; answer.isYes() && i < staying.length; i++) {
+                staying[i] += NationalCounts.number(row, "still" + AHEAD.get(i));
+            }
             changing += NationalCounts.number(row, "changing");
         }
         var attested = (Tuple) em.createNativeQuery(ATTESTED, Tuple.class)
@@ -106,6 +123,7 @@ record ForceCounts(
         return new ForceCounts(
                 answers,
                 changing,
+                Arrays.stream(staying).boxed().toList(),
                 stages(force, targets, today),
                 attestedPeople,
                 attestedPeople == 0 ? null : (Integer) NationalCounts.rounded(attested, "days"),

@@ -60,6 +60,7 @@ public class ForceDashboards {
             long workTotal,
             long yours,
             PostMarks marks,
+            List<Outlook> outlook,
             List<NumberCard> cards,
             PipelineChart pipeline)
             implements TemplateInstance {}
@@ -88,6 +89,7 @@ public class ForceDashboards {
                 waiting.total(),
                 work.stream().filter(Work::isYours).count(),
                 PostMarks.of(counts, people, split),
+                people ? Outlook.of(counts, today) : List.of(),
                 cards(force, counts, people, split, today),
                 PipelineChart.of(counts.stages(), people));
     }

@@ -53,6 +53,10 @@ public class Determination extends ForceOwned {
     @Column(name = "answer_since", nullable = false)
     public LocalDate answerSince;
 
+    /** Last day of this answer if nobody acts; null when no end is in sight. */
+    @Column(name = "answer_until")
+    public LocalDate answerUntil;
+
     /** The day it was worked out for. */
     @Column(name = "decided_for", nullable = false)
     public LocalDate decidedFor;
@@ -172,6 +176,7 @@ public class Determination extends ForceOwned {
     boolean stillSays(Verdict now, Facts known) {
         return answer == now.answer()
                 && Objects.equals(nextChangeOn, now.nextChangeOn())
+                && Objects.equals(answerUntil, now.lastDay())
                 && policy.equals(now.policy())
                 && verdict.findings().equals(now.findings())
                 && facts.equals(known);
@@ -182,6 +187,7 @@ public class Determination extends ForceOwned {
             answer = now.answer();
             answerSince = now.since() == null ? now.day() : now.since();
         }
+        answerUntil = now.lastDay();
         decidedFor = now.day();
         nextChangeOn = now.nextChangeOn();
         unmet = now.standing(Standing.UNMET).size();
