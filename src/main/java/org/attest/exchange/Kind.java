@@ -1,0 +1,33 @@
+package org.attest.exchange;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.attest.volunteer.Stage;
+
+/** Who is in the file: decides the stage of rows that do not name one. */
+enum Kind {
+    APPLICANTS("Applicants", Stage.APPLIED),
+    VOLUNTEERS("Volunteers in service", Stage.SERVICE);
+
+    private final String words;
+    private final Stage stage;
+
+    Kind(String words, Stage stage) {
+        this.words = words;
+        this.stage = stage;
+    }
+
+    String words() {
+        return words;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** As typed after {@code --kind}. */
+    static Optional<Kind> of(String typed) {
+        for (var kind : values()) if (kind.name().toLowerCase(Locale.ROOT).equals(typed)) return Optional.of(kind);
+        return Optional.empty();
+    }
+}

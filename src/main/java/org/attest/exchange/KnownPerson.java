@@ -1,0 +1,29 @@
+package org.attest.exchange;
+
+import java.time.LocalDate;
+import org.attest.volunteer.Details;
+import org.attest.volunteer.EligibilityAnswers;
+import org.attest.volunteer.Stage;
+
+/**
+ * What Attest holds about a person, as far as a file can say it too.
+ *
+ * @param cohort name of the cohort; null in none
+ * @param appointedOn day of the appointment that lasts; null without one
+ * @param attestedOn day of the newest attestation; null without one
+ * @param eligibility the newest finding; null before the first
+ */
+record KnownPerson(
+        Long id,
+        String ref,
+        Details details,
+        Stage stage,
+        LocalDate stageSince,
+        LocalDate appliedOn,
+        Long cohortId,
+        String cohort,
+        LocalDate appointedOn,
+        LocalDate attestedOn,
+        String magistrate,
+        String attestedAt,
+        EligibilityAnswers eligibility) {}

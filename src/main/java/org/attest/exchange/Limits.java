@@ -1,0 +1,41 @@
+package org.attest.exchange;
+
+import org.attest.web.Formats;
+import org.attest.web.Refused;
+
+/**
+ * How much one file may hold.
+ *
+ * @param bytes of the file
+ * @param rows that are not blank, headings not counted
+ */
+record Limits(long bytes, int rows) {
+
+    /** Characters in one cell. */
+    static final int CELL = 20_000;
+
+    /** Headings in one file. */
+    static final int COLUMNS = 200;
+
+    static final Limits DEFAULT = new Limits(20L << 20, 100_000);
+
+    /** Refuses a file by its size alone, before it is read. */
+    void refuseIfTooLarge(long size) {
+        if (size > bytes) {
+            throw new Refused(
+                    "The file is larger than " + (bytes >> 20)
+                            + " MB, the most that is read in one go. Split the sheet into several files, or delete columns"
+                            + " that Attest does not need",
+                    "");
+        }
+    }
+
+    void refuseIfTooManyRows(int count) {
+        if (count > rows) {
+            throw new Refused(
+                    "The file has more than " + Formats.withCommas(rows)
+                            + " rows, the most that are read in one go. Split the sheet into several files",
+                    "");
+        }
+    }
+}
