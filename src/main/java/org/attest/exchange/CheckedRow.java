@@ -1,14 +1,33 @@
 package org.attest.exchange;
 
 import java.util.List;
+import org.attest.volunteer.Entry;
 
 /**
  * What would become of a row.
  *
+ * @param entry the person as they would be entered; null unless new
  * @param person whom it is about; null where it is nobody Attest has
  * @param changes cell by cell, what would be another
  */
-record CheckedRow(ReadRow row, Outcome outcome, KnownPerson person, List<Change> changes, List<CellFault> faults) {
+record CheckedRow(
+        ReadRow row, Outcome outcome, Entry entry, KnownPerson person, List<Change> changes, List<CellFault> faults) {
+
+    static CheckedRow fresh(ReadRow row, Entry entry) {
+        return new CheckedRow(row, Outcome.NEW, entry, null, List.of(), List.of());
+    }
+
+    static CheckedRow changed(ReadRow row, KnownPerson person, List<Change> changes) {
+        return new CheckedRow(row, Outcome.CHANGED, null, person, changes, List.of());
+    }
+
+    static CheckedRow same(ReadRow row, KnownPerson person) {
+        return new CheckedRow(row, Outcome.SAME, null, person, List.of(), List.of());
+    }
+
+    static CheckedRow refused(ReadRow row, KnownPerson person, List<CellFault> faults) {
+        return new CheckedRow(row, Outcome.REFUSED, null, person, List.of(), faults);
+    }
 
     enum Outcome {
         NEW,
@@ -28,6 +47,11 @@ record CheckedRow(ReadRow row, Outcome outcome, KnownPerson person, List<Change>
     String name() {
         if (row.fullName() != null) return row.fullName();
         return person != null ? person.details().fullName() : "";
+    }
+
+    /** Whether the field would be another. */
+    boolean changes(Field field) {
+        return changes.stream().anyMatch(change -> change.field() == field);
     }
 
     /** All that is wrong with it, for the reason column of a file. */

@@ -159,31 +159,31 @@ final class DryRun {
     private CheckedRow check(ReadRow row, Sign sign, Map<Long, KnownPerson> held) {
         var faults = new ArrayList<>(row.faults());
         repeats(row, sign, faults);
-        if (sign == null) {
-            if (row.fullName() != null && faults.isEmpty()) {
-                for (var other : alike(row)) {
-                    var person = held.get(other.id());
-                    if (person == null) continue;
-                    var compared = new Comparison(row, person);
-                    if (compared.nothingDiffers())
-                        return new CheckedRow(row, Outcome.SAME, person, List.of(), List.of());
-                    faults.add(looksLike(row, person));
-                    break;
-                }
+        return sign == null ? checkStranger(row, held, faults) : checkKnown(row, held.get(sign.id()), faults);
+    }
+
+    private CheckedRow checkStranger(ReadRow row, Map<Long, KnownPerson> held, List<CellFault> faults) {
+        if (row.fullName() == null) return CheckedRow.refused(row, null, faults);
+        if (faults.isEmpty()) {
+            var other = alike(row).stream().findFirst().map(sign -> held.get(sign.id()));
+            if (other.isPresent()) {
+                if (new Comparison(row, other.get()).nothingDiffers()) return CheckedRow.same(row, other.get());
+                faults.add(looksLike(row, other.get()));
             }
-            newcomer(row, faults);
-            return faults.isEmpty()
-                    ? new CheckedRow(row, Outcome.NEW, null, List.of(), List.of())
-                    : new CheckedRow(row, Outcome.REFUSED, null, List.of(), faults);
         }
-        var person = held.get(sign.id());
+        var entry = entry(row);
+        newcomer(row, entry, faults);
+        return faults.isEmpty() ? CheckedRow.fresh(row, entry) : CheckedRow.refused(row, null, faults);
+    }
+
+    private CheckedRow checkKnown(ReadRow row, KnownPerson person, List<CellFault> faults) {
         other(row, person, faults);
         var compared = new Comparison(row, person);
         compared.compare(faults);
-        if (!faults.isEmpty()) return new CheckedRow(row, Outcome.REFUSED, person, List.of(), faults);
+        if (!faults.isEmpty()) return CheckedRow.refused(row, person, faults);
         return compared.changes.isEmpty()
-                ? new CheckedRow(row, Outcome.SAME, person, List.of(), List.of())
-                : new CheckedRow(row, Outcome.CHANGED, person, compared.changes, List.of());
+                ? CheckedRow.same(row, person)
+                : CheckedRow.changed(row, person, compared.changes);
     }
 
     private CellFault fault(ReadRow row, Field field, String reason, String mend) {
@@ -311,7 +311,7 @@ final class DryRun {
     }
 
     /** A new person as the row says it. */
-    Entry entry(ReadRow row) {
+    private Entry entry(ReadRow row) {
         var stage = row.stage() != null ? row.stage() : mapping.stage();
         var applied = row.day(Field.APPLIED_ON);
         return new Entry(details(row), stage, since(row, stage), applied, row.cohort(), null);
@@ -362,9 +362,7 @@ final class DryRun {
                 || row.text(Field.OCCUPATION) != null;
     }
 
-    private void newcomer(ReadRow row, List<CellFault> faults) {
-        if (row.fullName() == null) return;
-        var entry = entry(row);
+    private void newcomer(ReadRow row, Entry entry, List<CellFault> faults) {
         for (var fault : entry.faults(rules.joining(), rules.today())) {
             var field = fieldOf(fault.field());
             boolean known = faults.stream().anyMatch(f -> f.column().equals(reading.heading(field)));

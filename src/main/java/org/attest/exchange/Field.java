@@ -1,6 +1,7 @@
 package org.attest.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.attest.volunteer.Details;
 
 /** What a column of a file can be for Attest, with the headings by which forces call it. */
@@ -110,7 +111,9 @@ enum Field {
     Field(String label, String hint, String headings) {
         this.label = label;
         this.hint = hint;
-        this.headings = List.of(headings.split(",\\s*"));
+        this.headings = Stream.concat(Stream.of(Mapping.folded(label)), Stream.of(headings.split(",\\s*")))
+                .distinct()
+                .toList();
     }
 
     String label() {
@@ -124,6 +127,10 @@ enum Field {
     /** Headings that mean this, folded, the surest first. */
     List<String> headings() {
         return headings;
+    }
+
+    boolean isName() {
+        return this == FULL_NAME || this == FIRST_NAME || this == MIDDLE_NAMES || this == LAST_NAME;
     }
 
     boolean isDay() {

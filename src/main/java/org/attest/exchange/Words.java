@@ -1,11 +1,14 @@
 package org.attest.exchange;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.attest.volunteer.AppointmentType;
+import org.attest.volunteer.Cohort;
 import org.attest.volunteer.RightToRemain;
 import org.attest.volunteer.Stage;
+import org.attest.web.Formats;
 import org.attest.web.Refused;
 
 /** The words forces use for what Attest has a list of. An unknown word is refused with the list, never guessed. */
@@ -107,7 +110,9 @@ final class Words {
     }
 
     static String of(Stage stage) {
-        return stage.name().charAt(0) + stage.slug().substring(1);
+        return stage == Stage.SERVICE
+                ? "In service"
+                : stage.name().charAt(0) + stage.slug().substring(1);
     }
 
     static String of(RightToRemain right) {
@@ -116,6 +121,16 @@ final class Words {
             case INDEFINITE_LEAVE -> "Indefinite leave";
             case LIMITED_LEAVE -> "Limited leave";
         };
+    }
+
+    /** A value that was read from a cell, for a page. */
+    static String inWords(Object value) {
+        if (value instanceof LocalDate day) return Formats.inWords(day);
+        if (value instanceof AppointmentType type) return of(type);
+        if (value instanceof Stage stage) return of(stage);
+        if (value instanceof RightToRemain right) return of(right);
+        if (value instanceof Cohort cohort) return cohort.name;
+        return Visible.of(value.toString());
     }
 
     private static <T> void put(Map<String, T> words, T meaning, String all) {

@@ -1,0 +1,232 @@
+package org.attest.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.attest.audit.Actor;
+import org.attest.audit.Deed;
+import org.attest.exchange.CheckedRow.Outcome;
+import org.attest.force.Force;
+import org.attest.readiness.Determinations;
+import org.attest.volunteer.Appointment;
+import org.attest.volunteer.Attestation;
+import org.attest.volunteer.Cohort;
+import org.attest.volunteer.Eligibility;
+import org.attest.volunteer.Entry;
+import org.attest.volunteer.JoiningRule;
+import org.attest.volunteer.Volunteer;
+import org.attest.web.Refused;
+import org.attest.web.Stale;
+
+/** Looks at the rows of a batch, and brings the chosen ones in: all of them or none, in the transaction at hand. */
+@ApplicationScoped
+class Commit {
+
+    /** What the record says where the file does not say before whom, or where, somebody was attested. */
+    static final String NOT_RECORDED = "Not recorded";
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Determinations determinations;
+
+    /** Looks at every row, and changes nothing. */
+    DryRun look(Force force, Sheet sheet, Mapping mapping, Consumer<List<CheckedRow>> lots) {
+        var run = dryRun(force, sheet, mapping);
+        run.run(lots);
+        return run;
+    }
+
+    private DryRun dryRun(Force force, Sheet sheet, Mapping mapping) {
+        var today = LocalDate.now(clock);
+        var cohorts = Cohort.of(force);
+        return new DryRun(
+                sheet,
+                mapping,
+                new PeopleOfForce(force, today, em),
+                cohorts,
+                room(cohorts),
+                new DryRun.Rules(JoiningRule.in(force), today));
+    }
+
+    private static Map<Long, Integer> room(List<Cohort> cohorts) {
+        var members = Cohort.members(cohorts);
+        var room = new HashMap<Long, Integer>();
+        cohorts.forEach(c -> room.put(c.id, c.capacity - (int) (long) members.getOrDefault(c, 0L)));
+        return room;
+    }
+
+    /**
+     * Brings the rows in. Refuses with {@link Stale} when they no longer come out as they were seen: somebody changed a
+     * person, a cohort or the choice meanwhile. Who asks again for what is done already gets nothing.
+     *
+     * @param seen the fingerprint of the dry run that was looked at; null where nobody looked (the program)
+     */
+    Optional<Done> commit(ImportBatch found, String seen, Limits limits, Actor by) {
+        var batch = found.locked();
+        if (batch.is(ImportBatch.State.COMMITTED)) return Optional.empty();
+        if (!batch.is(ImportBatch.State.CHECKED)) throw new Refused("The columns of this file are not named yet", "");
+        var id = batch.id;
+        var forceId = batch.force.id;
+        var out = new HashSet<>(batch.leftOut);
+        var run = dryRun(batch.force, batch.sheet(limits), batch.mapping());
+        var taken = new Taken();
+        var before = em.getFlushMode();
+        em.setFlushMode(FlushModeType.COMMIT);
+        try {
+            run.run(lot -> {
+                em.flush();
+                em.clear();
+                take(lot, out, em.getReference(ImportBatch.class, id), em.find(Force.class, forceId), by, taken);
+            });
+            em.flush();
+        } finally {
+            em.setFlushMode(before);
+        }
+        if (seen != null && !seen.equals(run.fingerprint())) {
+            throw new Stale(
+                    "The people of the force were changed since you looked at this file. Nothing was brought in");
+        }
+        em.clear();
+        for (int from = 0; from < taken.people.size(); from += 1000) {
+            determinations.recompute(taken.people.subList(from, Math.min(from + 1000, taken.people.size())));
+            em.flush();
+            em.clear();
+        }
+        var done = em.find(ImportBatch.class, id);
+        done.found(run.counts());
+        done.committed(taken.leftOut, by, clock);
+        deeds.fire(new PeopleImported(by, done, taken.created, taken.changed));
+        return Optional.of(new Done(taken.created, taken.changed, taken.leftOut, run.counts()));
+    }
+
+    /** What came in: people made and people changed, clean rows left out, and how all rows came out. */
+    record Done(int created, int changed, int leftOut, Counts counts) {}
+
+    /** What was written so far. */
+    private static final class Taken {
+        int created;
+        int changed;
+        int leftOut;
+        final List<Long> people = new ArrayList<>();
+    }
+
+    private void take(List<CheckedRow> lot, Set<Integer> out, ImportBatch batch, Force force, Actor by, Taken taken) {
+        var fresh = new ArrayList<CheckedRow>();
+        var changed = new ArrayList<CheckedRow>();
+        for (var row : lot) {
+            boolean clean = row.outcome() == Outcome.NEW || row.outcome() == Outcome.CHANGED;
+            if (clean && out.contains(row.number())) taken.leftOut++;
+            else if (row.outcome() == Outcome.NEW) fresh.add(row);
+            else if (row.outcome() == Outcome.CHANGED) changed.add(row);
+        }
+        var people = new HashMap<CheckedRow, Volunteer>();
+        enter(fresh, force, by, people);
+        change(changed, by, people);
+        em.flush();
+        for (var row : lot) {
+            var person = people.get(row);
+            if (person == null) continue;
+            naming(row, () -> appoint(row, person, by));
+        }
+        em.flush();
+        for (var row : lot) {
+            var person = people.get(row);
+            if (person == null) continue;
+            naming(row, () -> attest(row, person, by));
+            ImportedRow.record(batch, row.number(), row.outcome(), person);
+            taken.people.add(person.id);
+        }
+        taken.created += fresh.size();
+        taken.changed += changed.size();
+        em.flush();
+    }
+
+    private void enter(List<CheckedRow> rows, Force force, Actor by, Map<CheckedRow, Volunteer> people) {
+        if (rows.isEmpty()) return;
+        var entries = rows.stream().map(this::entry).toList();
+        var entered = Volunteer.enterAll(force, entries, by, clock);
+        for (int i = 0; i < rows.size(); i++) {
+            people.put(rows.get(i), entered.get(i).volunteer());
+        }
+    }
+
+    /** With the cohort of this session. */
+    private Entry entry(CheckedRow row) {
+        var entry = row.entry();
+        return entry.cohort() == null ? entry : entry.in(em.find(Cohort.class, entry.cohort().id));
+    }
+
+    private void change(List<CheckedRow> rows, Actor by, Map<CheckedRow, Volunteer> people) {
+        if (rows.isEmpty()) return;
+        Map<Long, Volunteer> known = new HashMap<>();
+        Volunteer.<Volunteer>list(
+                        "id in ?1", rows.stream().map(r -> r.person().id()).toList())
+                .forEach(v -> known.put(v.id, v));
+        for (var row : rows) {
+            var person = known.get(row.person().id());
+            if (person == null) throw new Stale("Row " + row.number() + ": the person is not there any more");
+            naming(row, () -> {
+                var details = DryRun.over(row.row(), person.details());
+                if (!details.differencesFrom(person.details()).isEmpty()) person.changeDetails(details, by, clock);
+                if (row.changes(Field.COHORT)) {
+                    person.joinCohort(em.find(Cohort.class, row.row().cohort().id), by, clock);
+                }
+            });
+            people.put(row, person);
+        }
+    }
+
+    private void appoint(CheckedRow row, Volunteer person, Actor by) {
+        var day = row.row().day(Field.APPOINTED_ON);
+        if (day != null && (row.person() == null || row.person().appointedOn() == null)) {
+            Appointment.appoint(person, day, by, clock);
+        }
+        if (!DryRun.speaksOfEligibility(row.row())) return;
+        var held = row.person() == null ? null : row.person().eligibility();
+        var answers = DryRun.eligibility(row.row(), held);
+        if (!answers.equals(held)) Eligibility.find(person, answers, by, clock);
+    }
+
+    private void attest(CheckedRow row, Volunteer person, Actor by) {
+        var day = row.row().day(Field.ATTESTED_ON);
+        if (day == null || (row.person() != null && row.person().attestedOn() != null)) return;
+        var magistrate = row.row().text(Field.MAGISTRATE);
+        var place = row.row().text(Field.ATTESTED_AT);
+        Attestation.attest(
+                person,
+                day,
+                magistrate == null ? NOT_RECORDED : magistrate,
+                place == null ? NOT_RECORDED : place,
+                by,
+                clock);
+    }
+
+    /** A rule that only the record knows refuses a row the dry run let pass: it is named, and nothing is brought in. */
+    private static void naming(CheckedRow row, Runnable work) {
+        try {
+            work.run();
+        } catch (Refused e) {
+            throw new Refused("Row " + row.number() + ", " + Visible.of(row.name()) + ": " + e.sentence(), e.rule());
+        }
+    }
+}

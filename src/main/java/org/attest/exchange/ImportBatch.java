@@ -1,0 +1,289 @@
+package org.attest.exchange;
+
+import io.quarkus.panache.common.Page;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.attest.audit.Actor;
+import org.attest.force.Force;
+import org.attest.force.ForceOwned;
+import org.attest.force.Reference;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A file that was handed in, how it is read, and what it brought. Until it is committed nothing but this exists: the bytes,
+ * their SHA-256, the mapping and the rows left out.
+ */
+@Entity
+public class ImportBatch extends ForceOwned {
+
+    /** Where a file stands. */
+    enum State {
+        /** The columns are to be named. */
+        UPLOADED,
+        /** The dry run can be seen. */
+        CHECKED,
+        /** Its rows are in. */
+        COMMITTED,
+        /** Put aside, its bytes deleted. */
+        DISCARDED
+    }
+
+    private static final int LONGEST_FILE_NAME = 200;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_batch_seq")
+    @SequenceGenerator(name = "import_batch_seq", sequenceName = "import_batch_seq", allocationSize = 50)
+    public Long id;
+
+    @Column(nullable = false, unique = true, updatable = false)
+    public String ref;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    Kind kind;
+
+    @Column(name = "file_name", nullable = false)
+    public String fileName;
+
+    @Column(name = "byte_count")
+    public long byteCount;
+
+    /** Of the bytes, as sixty-four small hexadecimal digits. */
+    @Column(nullable = false)
+    public String sha256;
+
+    /** How the letters are read, in words. */
+    @Column(nullable = false)
+    public String encoding;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    Delimiter delimiter;
+
+    /** Whether a person chose the delimiter; else it was guessed. */
+    @Column(name = "delimiter_chosen")
+    public boolean delimiterChosen;
+
+    /** Rows under the headings that are not blank. */
+    @Column(name = "row_count")
+    public int rowCount;
+
+    @Column(name = "blank_rows")
+    public int blankRows;
+
+    @Column(name = "short_rows")
+    public int shortRows;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    Map<String, String> mapping;
+
+    /** Numbers of new or changed rows that a person does not want taken. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "left_out", nullable = false)
+    List<Integer> leftOut;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    State state;
+
+    @Column(name = "new_count")
+    public int newCount;
+
+    @Column(name = "changed_count")
+    public int changedCount;
+
+    @Column(name = "same_count")
+    public int sameCount;
+
+    @Column(name = "refused_count")
+    public int refusedCount;
+
+    /** Of the new and changed, how many were not taken. */
+    @Column(name = "left_out_count")
+    public int leftOutCount;
+
+    @Column(name = "uploaded_at", nullable = false)
+    public Instant uploadedAt;
+
+    @Column(name = "uploaded_by", nullable = false)
+    public String uploadedBy;
+
+    /** Null until the rows are in. */
+    @Column(name = "committed_at")
+    public Instant committedAt;
+
+    @Column(name = "committed_by")
+    public String committedBy;
+
+    @Version
+    public int version;
+
+    /** By reference as typed, within scope. */
+    public static Optional<ImportBatch> byRef(String typed) {
+        return find("ref", Reference.normalise(typed)).firstResultOptional();
+    }
+
+    /** The force's files, newest first. */
+    public static List<ImportBatch> of(Force force, int page, int size) {
+        return find("force = ?1 order by uploadedAt desc, id desc", force)
+                .page(Page.of(page, size))
+                .list();
+    }
+
+    public static long countOf(Force force) {
+        return count("force", force);
+    }
+
+    /** A file is handed in: keeps its bytes and guesses the mapping. Refuses what {@link Sheet#of} refuses. */
+    static ImportBatch receive(
+            Force force, Kind kind, String fileName, byte[] bytes, Limits limits, Actor by, Clock clock) {
+        var sheet = Sheet.of(bytes, null, limits);
+        var batch = new ImportBatch();
+        batch.force = force;
+        batch.ref = Reference.random();
+        batch.kind = kind;
+        batch.fileName = nameOf(fileName);
+        batch.byteCount = bytes.length;
+        batch.sha256 = sha256(bytes);
+        batch.state = State.UPLOADED;
+        batch.uploadedAt = clock.instant();
+        batch.uploadedBy = by.name();
+        batch.reads(sheet, false);
+        batch.persist();
+        ImportedFile.keep(batch, bytes);
+        return batch;
+    }
+
+    /** The file is read with this delimiter from now on; the mapping begins anew. */
+    void readWith(Delimiter chosen, Limits limits) {
+        reads(Sheet.of(bytes(), chosen, limits), true);
+        state = State.UPLOADED;
+    }
+
+    private void reads(Sheet sheet, boolean chosen) {
+        encoding = sheet.encoding().words();
+        delimiter = sheet.delimiter();
+        delimiterChosen = chosen;
+        rowCount = sheet.rowCount();
+        blankRows = sheet.blankRows();
+        shortRows = sheet.shortRows();
+        mapping = Mapping.guess(sheet.headings(), kind).toJson();
+        leftOut = List.of();
+    }
+
+    Sheet sheet(Limits limits) {
+        return Sheet.of(bytes(), delimiter, limits);
+    }
+
+    byte[] bytes() {
+        return ImportedFile.bytesOf(this);
+    }
+
+    Mapping mapping() {
+        return Mapping.fromJson(mapping);
+    }
+
+    /** A person says which column is what. */
+    void map(Mapping chosen) {
+        mapping = chosen.toJson();
+        leftOut = List.of();
+        state = State.CHECKED;
+    }
+
+    /** How the rows come out now. */
+    void found(Counts counts) {
+        newCount = counts.fresh();
+        changedCount = counts.changed();
+        sameCount = counts.same();
+        refusedCount = counts.refused();
+    }
+
+    /** Of the rows shown, those that are not ticked stay out, and those that are come in. */
+    void choose(Collection<Integer> shown, Collection<Integer> ticked) {
+        var out = new TreeSet<>(leftOut);
+        out.addAll(shown);
+        out.removeAll(ticked);
+        leftOut = List.copyOf(out);
+    }
+
+    void committed(int leftOutRows, Actor by, Clock clock) {
+        state = State.COMMITTED;
+        leftOutCount = leftOutRows;
+        committedAt = clock.instant();
+        committedBy = by.name();
+    }
+
+    /** The file is put aside: its bytes go, the line in the list stays. */
+    void discard() {
+        state = State.DISCARDED;
+        ImportedFile.forget(this);
+    }
+
+    boolean is(State other) {
+        return state == other;
+    }
+
+    public boolean isOpen() {
+        return state == State.UPLOADED || state == State.CHECKED;
+    }
+
+    public boolean isCommitted() {
+        return state == State.COMMITTED;
+    }
+
+    public boolean isChecked() {
+        return state == State.CHECKED;
+    }
+
+    /** The same batch, held against others who would commit it at the same moment. */
+    ImportBatch locked() {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(this);
+        return this;
+    }
+
+    public String kindWords() {
+        return kind.words();
+    }
+
+    public String delimiterWords() {
+        return delimiter.words();
+    }
+
+    private static String nameOf(String typed) {
+        var name = typed == null
+                ? ""
+                : Visible.of(
+                        Cells.line(typed.substring(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1)));
+        if (name.isEmpty()) name = "file without a name";
+        return name.length() > LONGEST_FILE_NAME ? name.substring(0, LONGEST_FILE_NAME) : name;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.attest.exchange;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How much one import may hold, as the operator sets it. */
+class ImportSettings {
+
+    /**
+     * @param largest bytes of one file; a browser's request is further limited by {@code quarkus.http.limits.max-body-size}
+     * @param rows of one file
+     */
+    @Produces
+    @Singleton
+    Limits limits(
+            @ConfigProperty(name = "attest.import.largest-file", defaultValue = "20M") MemorySize largest,
+            @ConfigProperty(name = "attest.import.most-rows", defaultValue = "100000") int rows) {
+        return new Limits(largest.asLongValue(), rows);
+    }
+}
