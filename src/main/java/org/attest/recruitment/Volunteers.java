@@ -86,7 +86,7 @@ public class Volunteers {
                         .toList();
         return Response.status(known ? 200 : 404)
                 .entity(new list(
-                        heading(counts.total(), filter),
+                        known ? heading(counts.total(), filter) : "Nothing to show",
                         force,
                         filter,
                         counts,

@@ -83,11 +83,17 @@ public class Frame {
         if (held) ways.add(new NavItem(path, text, null));
     }
 
-    /** The longest way that the address lies under is the one we are on; records of people lie under Volunteers. */
+    /**
+     * The longest way that the address lies under is the one we are on; records of people, and what is done with many, lie
+     * under Volunteers, each cohort under Cohorts.
+     */
     private List<NavItem> withCurrent(List<NavItem> ways) {
         var path = path();
-        var under = path.startsWith("/volunteers/")
-                ? ways.stream().filter(w -> w.path().endsWith("/volunteers")).findFirst()
+        var room = path.matches("/volunteers/.*|/forces/[^/]+/(moves|joining-age)(/.*)?")
+                ? "/volunteers"
+                : path.startsWith("/cohorts/") ? "/cohorts" : null;
+        var under = room != null
+                ? ways.stream().filter(w -> w.path().endsWith(room)).findFirst()
                 : ways.stream()
                         .filter(w -> path.equals(w.path()) || path.startsWith(w.path() + "/"))
                         .max(Comparator.comparingInt(w -> w.path().length()));
