@@ -106,6 +106,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule types_are_named_for_their_work = noClasses()
+            .that()
+            .doNotHaveSimpleName("InService") // the stage
             .should()
             .haveSimpleNameEndingWith("Service")
             .orShould()

@@ -69,6 +69,15 @@ public final class As {
         return this;
     }
 
+    /** A page but for its token, to compare it with another. */
+    public static String withoutToken(String page) {
+        return page.replaceAll("(name=\"csrf-token\"\\s+value=\")[^\"]+", "$1");
+    }
+
+    public boolean isSignedIn() {
+        return account != null;
+    }
+
     public Long accountId() {
         return account.id();
     }

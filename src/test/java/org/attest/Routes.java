@@ -35,7 +35,7 @@ final class Routes {
 
     private static String joined(String base, String path) {
         var whole = path.startsWith(base) ? path : base + "/" + path;
-        whole = whole.replaceAll("/+", "/").replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}");
+        whole = whole.replaceAll("/+", "/").replaceAll("\\{(\\w+)\\s*:[^/]*}", "{$1}");
         return whole.length() > 1 && whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
 }

@@ -81,7 +81,7 @@ class TrailEntriesTest {
         lead.get("/trail?chain=kent").statusCode(200);
         var other = lead.get("/trail?chain=gwent").statusCode(404).extract().asString();
         var missing = lead.get("/trail?chain=nowhere").statusCode(404).extract().asString();
-        assertEquals(missing, other);
+        assertEquals(As.withoutToken(missing), As.withoutToken(other));
         lead.get("/trail?chain=national").statusCode(404);
         lead.get("/trail/entries.csv?chain=gwent").statusCode(404);
     }

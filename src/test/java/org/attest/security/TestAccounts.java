@@ -43,4 +43,12 @@ public final class TestAccounts {
             account.give(role, slug == null ? null : Force.bySlug(slug).orElseThrow(), now, "Tests");
         });
     }
+
+    /** What the account's first role is called in addresses. */
+    public static String grantOf(Opened opened) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            RoleGrant first = RoleGrant.find("account.id = ?1 order by id", opened.id).firstResult();
+            return first.id.toString();
+        });
+    }
 }

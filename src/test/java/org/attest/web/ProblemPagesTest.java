@@ -165,7 +165,7 @@ class ProblemPagesTest {
                 home);
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         assertTrue(answer.contains("<h1 class=\"govuk-heading-l\">That is too large</h1>"), answer);
-        assertTrue(answer.contains("up to 20MB"), answer);
+        assertTrue(answer.contains("up to 21MB"), answer);
         assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
     }
 

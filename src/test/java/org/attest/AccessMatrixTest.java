@@ -1,0 +1,314 @@
+package org.attest;
+
+import static org.attest.security.Permission.*;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attest.force.Everywhere;
+import org.attest.force.Reference;
+import org.attest.security.Role;
+import org.attest.security.TestAccounts;
+import org.attest.volunteer.Hold;
+import org.attest.volunteer.HoldCause;
+import org.attest.volunteer.People;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.Volunteer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Who may open what: every route of the running application, for a stranger and for each role, in one's own force, in
+ * another and for what does not exist. A route without a row fails the build.
+ */
+@QuarkusTest
+class AccessMatrixTest {
+
+    /** What the address leads to, which says how one's own, another force's and a missing one are spelt. */
+    private enum Object {
+        NOTHING,
+        FORCE,
+        VOLUNTEER,
+        COHORT,
+        IMPORT,
+        ACCOUNT
+    }
+
+    /** Who may: everybody, whoever is signed in, or who holds one of the permissions. */
+    private record Row(String route, Object object, boolean open, Set<String> permissions) {
+
+        boolean allows(Role role) {
+            return permissions.isEmpty() || permissions.stream().anyMatch(role::allows);
+        }
+
+        String method() {
+            return route.substring(0, route.indexOf(' '));
+        }
+
+        String path() {
+            return route.substring(route.indexOf(' ') + 1);
+        }
+    }
+
+    /** The one form that carries a file. */
+    private static final String UPLOAD = "POST /forces/{slug}/imports";
+
+    private static Row open(String route) {
+        return new Row(route, Object.NOTHING, true, Set.of());
+    }
+
+    private static Row signedIn(String route) {
+        return new Row(route, Object.NOTHING, false, Set.of());
+    }
+
+    private static Row needs(String route, Object object, String... permissions) {
+        return new Row(route, object, false, Set.of(permissions));
+    }
+
+    private static final List<Row> MATRIX = List.of(
+            open("GET /sign-in"),
+            open("POST /sign-in"),
+            open("POST /sign-out"),
+            open("GET /forgotten-password"),
+            open("POST /forgotten-password"),
+            open("GET /invitations/{token}"),
+            open("POST /invitations/{token}"),
+            open("GET /password-resets/{token}"),
+            open("POST /password-resets/{token}"),
+            open("GET /help"),
+            open("GET /accessibility"),
+            open("GET /privacy"),
+            open("GET /how-answers-are-decided"),
+            signedIn("GET /"),
+            signedIn("GET /password"),
+            signedIn("POST /password"),
+            signedIn("GET /sessions"),
+            signedIn("POST /sessions/endings"),
+            signedIn("POST /sessions/{ref}/ending"),
+            needs("GET /me", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/views", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /policy", Object.NOTHING, SEE_POLICY),
+            needs("GET /policy/{issuer}/{number}", Object.NOTHING, SEE_POLICY),
+            needs("GET /national", Object.NOTHING, SEE_NATIONAL),
+            needs("GET /national.csv", Object.NOTHING, SEE_NATIONAL),
+            needs("GET /trail", Object.NOTHING, SEE_TRAIL, SEE_EVERY_TRAIL),
+            needs("GET /trail/entries.csv", Object.NOTHING, SEE_TRAIL, SEE_EVERY_TRAIL),
+            needs("GET /forces/{slug}", Object.FORCE, SEE_DASHBOARD),
+            needs("GET /forces/{slug}/volunteers", Object.FORCE, SEE_PEOPLE),
+            needs("GET /forces/{slug}/volunteers.csv", Object.FORCE, SEE_PEOPLE),
+            needs("GET /forces/{slug}/volunteers/new", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/volunteers/new", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/moves", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/moves/done", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/cohorts", Object.FORCE, SEE_PEOPLE),
+            needs("GET /forces/{slug}/cohorts/new", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/cohorts/new", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /cohorts/{ref}", Object.COHORT, SEE_PEOPLE),
+            needs("GET /cohorts/{ref}/edit", Object.COHORT, MANAGE_PEOPLE),
+            needs("POST /cohorts/{ref}/edit", Object.COHORT, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/imports", Object.FORCE, IMPORT_PEOPLE),
+            needs("POST /forces/{slug}/imports", Object.FORCE, IMPORT_PEOPLE),
+            needs("GET /forces/{slug}/imports/template.csv", Object.FORCE, IMPORT_PEOPLE),
+            needs("GET /imports/{ref}", Object.IMPORT, IMPORT_PEOPLE),
+            needs("GET /imports/{ref}/file", Object.IMPORT, IMPORT_PEOPLE),
+            needs("GET /imports/{ref}/mapping", Object.IMPORT, IMPORT_PEOPLE),
+            needs("POST /imports/{ref}/mapping", Object.IMPORT, IMPORT_PEOPLE),
+            needs("GET /imports/{ref}/refused.csv", Object.IMPORT, IMPORT_PEOPLE),
+            needs("POST /imports/{ref}/choice", Object.IMPORT, IMPORT_PEOPLE),
+            needs("POST /imports/{ref}/commit", Object.IMPORT, IMPORT_PEOPLE),
+            needs("POST /imports/{ref}/discard", Object.IMPORT, IMPORT_PEOPLE),
+            needs("GET /volunteers/{ref}", Object.VOLUNTEER, SEE_PEOPLE),
+            needs("GET /volunteers/{ref}/readiness", Object.VOLUNTEER, SEE_PEOPLE),
+            needs("GET /volunteers/{ref}/profile", Object.VOLUNTEER, SEE_PEOPLE),
+            needs("GET /volunteers/{ref}/history", Object.VOLUNTEER, SEE_PEOPLE),
+            needs("GET /volunteers/{ref}/details", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/details", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/eligibility", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/eligibility", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/stage", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/stage", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/leaving", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/leaving", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/appointments/new", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("POST /volunteers/{ref}/appointments/new", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("GET /volunteers/{ref}/appointments/end", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("POST /volunteers/{ref}/appointments/end", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("GET /volunteers/{ref}/attestations/new", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("POST /volunteers/{ref}/attestations/new", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("GET /volunteers/{ref}/equipment", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("POST /volunteers/{ref}/equipment", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("POST /volunteers/{ref}/equipment/return", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("GET /volunteers/{ref}/holds/new", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
+            needs("POST /volunteers/{ref}/holds/new", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
+            needs("GET /volunteers/{ref}/holds/{hold}/end", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
+            needs("POST /volunteers/{ref}/holds/{hold}/end", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
+            needs("GET /accounts", Object.NOTHING, MANAGE_ACCOUNTS),
+            needs("POST /accounts", Object.NOTHING, MANAGE_ACCOUNTS),
+            needs("GET /accounts/new", Object.NOTHING, MANAGE_ACCOUNTS),
+            needs("GET /accounts/{ref}", Object.ACCOUNT, MANAGE_ACCOUNTS),
+            needs("POST /accounts/{ref}/details", Object.ACCOUNT, MANAGE_ACCOUNTS),
+            needs("POST /accounts/{ref}/disabling", Object.ACCOUNT, MANAGE_ACCOUNTS),
+            needs("POST /accounts/{ref}/enabling", Object.ACCOUNT, MANAGE_ACCOUNTS),
+            needs("POST /accounts/{ref}/links", Object.ACCOUNT, MANAGE_ACCOUNTS),
+            needs("POST /accounts/{ref}/sign-outs", Object.ACCOUNT, MANAGE_ACCOUNTS),
+            needs("POST /accounts/{ref}/roles", Object.ACCOUNT, MANAGE_ACCOUNTS),
+            needs("POST /accounts/{ref}/roles/{grant}/ending", Object.ACCOUNT, MANAGE_ACCOUNTS));
+
+
+    @Test
+    void everyRouteHasARow() {
+        var rows = new TreeSet<String>();
+        MATRIX.forEach(row -> rows.add(row.route));
+        assertEquals(String.join("\n", Routes.all()), String.join("\n", rows));
+    }
+
+    @TestFactory
+    List<DynamicTest> whoMayOpenWhat() {
+        var tests = new ArrayList<DynamicTest>();
+        for (var row : MATRIX) {
+            tests.add(DynamicTest.dynamicTest(row.route + " for a stranger", () -> strangerMeets(row)));
+            if (row.open) continue;
+            tests.add(DynamicTest.dynamicTest(row.route + " for each role", () -> assertAll(Arrays.stream(Role.values())
+                    .map(role -> (Executable) () -> roleMeets(row, role)))));
+        }
+        return tests;
+    }
+
+    private void strangerMeets(Row row) {
+        var answer = send(As.stranger(), row, Place.OWN, Role.COORDINATOR);
+        var to = answer.extract().header("Location");
+        boolean sentToSignIn =
+                answer.extract().statusCode() == 303 && to != null && to.contains("/sign-in");
+        if (row.open) assertTrue(answer.extract().statusCode() < 500, row.route);
+        else assertTrue(sentToSignIn, row.route + " answers a stranger " + answer.extract().statusCode());
+    }
+
+    private void roleMeets(Row row, Role role) {
+        var person = role.isNational() ? As.national(role) : As.role(role, "kent");
+        if (role.allows(SEE_OWN_RECORD)) {
+            People.special().in("kent").withAccount(person.accountId()).saved();
+        }
+        var own = send(person, row, Place.OWN, role).extract().statusCode();
+        if (!row.allows(role)) {
+            assertEquals(403, own, row.route + " for " + role);
+            return;
+        }
+        // a session of one's own, or a link, that does not exist
+        boolean ofNothing = row.object == Object.NOTHING && row.path().contains("{") && own == 404;
+        assertTrue(ofNothing || own < 400 || own == 409 || own == 422, row.route + " for " + role + " answers " + own);
+        if (row.object == Object.NOTHING || role.isNational()) return;
+        var foreign = send(person, row, Place.FOREIGN, role);
+        var missing = send(person, row, Place.MISSING, role);
+        assertEquals(404, foreign.extract().statusCode(), row.route + " of another force for " + role);
+        assertEquals(404, missing.extract().statusCode(), row.route + " of nothing for " + role);
+        assertEquals(facts(missing), facts(foreign), row.route + ": another force's differs from a missing one");
+    }
+
+    /** A reference as good as any, of nothing. */
+    private static final String MISSING = "NNNNNNNNNNNN";
+
+    private enum Place {
+        OWN,
+        FOREIGN,
+        MISSING
+    }
+
+    private ValidatableResponse send(As person, Row row, Place place, Role role) {
+        var path = addressOf(row, place, role);
+        if (row.route.equals(UPLOAD)) return upload(person, path);
+        return row.method().equals("POST") ? person.post(path, Map.of()) : person.get(path);
+    }
+
+    private static ValidatableResponse upload(As person, String path) {
+        return person.withToken()
+                .multiPart("file", "matrix.csv", "Name\nMatrix Person".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("kind", "APPLICANTS")
+                .post(path)
+                .then();
+    }
+
+    private static String addressOf(Row row, Place place, Role role) {
+        var path = row.path().replace("{issuer}/{number}", "national/1");
+        if (row.object == Object.FORCE) {
+            return path.replace(
+                    "{slug}",
+                    switch (place) {
+                        case OWN -> "kent";
+                        case FOREIGN -> "gwent";
+                        case MISSING -> "no-such-force";
+                    });
+        }
+        if (row.object == Object.NOTHING || place == Place.MISSING) return path.replaceAll("\\{\\w+}", MISSING);
+        var slug = place == Place.OWN ? "kent" : "gwent";
+        return switch (row.object) {
+            case VOLUNTEER -> {
+                var cause = role == Role.INSPECTOR ? HoldCause.LEAVE : HoldCause.CONDUCT;
+                var person = People.special()
+                        .in(slug)
+                        .inStage(Stage.SERVICE)
+                        .onHold(cause, TestClock.TODAY.minusDays(2), TestClock.TODAY.plusDays(9))
+                        .saved();
+                yield path.replace("{ref}", person.ref)
+                        .replace("{hold}", holdOf(person));
+            }
+            case COHORT -> path.replace(
+                    "{ref}",
+                    People.special().in(slug).inCohort("Matrix " + Reference.random()).saved().cohort.ref);
+            case IMPORT -> path.replace("{ref}", batchIn(slug));
+            default -> {
+                var account = TestAccounts.open(Role.TUTOR, slug);
+                yield path.replace("{ref}", account.ref()).replace("{grant}", TestAccounts.grantOf(account));
+            }
+        };
+    }
+
+    private static String holdOf(Volunteer person) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Everywhere.call(() -> Hold.of(person).get(0).ref));
+    }
+
+    /** A file handed in and mapped. */
+    private static String batchIn(String slug) {
+        var coordinator = As.coordinatorOf(slug);
+        var location = upload(coordinator, "/forces/" + slug + "/imports")
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        var ref = location.replaceAll(".*/imports/(\\w+).*", "$1");
+        coordinator
+                .post(
+                        "/imports/" + ref + "/mapping",
+                        Map.of(
+                                "FULL_NAME", "0",
+                                "appointmentType", "SPECIAL_CONSTABLE",
+                                "stage", "ENQUIRY",
+                                "delimiter", "COMMA"))
+                .statusCode(303);
+        return ref;
+    }
+
+    /** All of an answer but date, cookies and tokens. */
+    private static String facts(ValidatableResponse answer) {
+        var headers = new TreeSet<String>();
+        var left = new HashSet<>(Set.of("date", "set-cookie"));
+        for (var header : answer.extract().headers()) {
+            if (!left.contains(header.getName().toLowerCase())) headers.add(header.toString());
+        }
+        return headers + As.withoutToken(answer.extract().asString());
+    }
+}
