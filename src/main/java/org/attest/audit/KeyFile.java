@@ -65,10 +65,10 @@ public final class KeyFile {
         try {
             key = Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw new NoKey("The key in " + where + " is not Base64.");
+            throw new IllegalStateException("The key in " + where + " is not Base64.");
         }
         if (key.length != BYTES)
-            throw new NoKey(
+            throw new IllegalStateException(
                     "The key in " + where + " must be " + BYTES + " bytes in Base64, it is " + key.length + ".");
         return key;
     }
@@ -90,12 +90,5 @@ public final class KeyFile {
         return views.contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
-    }
-
-    /** What was given as a key is none; the sentence says why. */
-    static final class NoKey extends RuntimeException {
-        NoKey(String sentence) {
-            super(sentence);
-        }
     }
 }

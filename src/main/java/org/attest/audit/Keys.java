@@ -80,8 +80,6 @@ public class Keys {
                                     + " is not the one these data were written with. Put the right one back: Attest does not start"
                                     + " with another.");
                 return key;
-            } catch (KeyFile.NoKey e) {
-                throw new ConfigurationException(e.getMessage());
             } catch (IOException e) {
                 throw new ConfigurationException(
                         "Cannot read or make the " + name + " key in " + file + ": " + e.getMessage());

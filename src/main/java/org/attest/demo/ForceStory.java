@@ -82,18 +82,6 @@ final class ForceStory {
         }
     }
 
-    /** Troubles that are there whatever is drawn, in the forces that newcomers look at first. */
-    private static final Map<String, List<Trouble>> SHOWN = Map.of(
-            "kent",
-            List.of(
-                    Trouble.LAPTOP_RETURNED,
-                    Trouble.LEAVE,
-                    Trouble.NO_ATTESTATION,
-                    Trouble.NOT_ASKED,
-                    Trouble.HOLD_OVERDUE),
-            "gwent",
-            List.of(Trouble.OCCUPATION_UNKNOWN));
-
     private final Force force;
     private final Staff staff;
     private final Names names;
@@ -128,7 +116,6 @@ final class ForceStory {
     Batch tell(int inService, int applicants, double health) {
         cohorts(inService);
         if (Staff.hasAccountsIn(force.slug)) accountHolders();
-        for (var trouble : SHOWN.getOrDefault(force.slug, List.of())) inService(person(), trouble);
         while (count(Stage.SERVICE) < inService) {
             inService(person(), random.nextDouble() >= health ? Trouble.draw(random) : null);
         }
@@ -310,8 +297,8 @@ final class ForceStory {
             case ENQUIRY -> between(1, 18);
             case APPLIED -> between(6, 34);
             case INTERVIEW -> between(7, 28);
-            case VETTING -> between(28, 86);
-            case TRAINING -> between(76, 128);
+            case VETTING -> between(42, 112);
+            case TRAINING -> between(78, 160);
             case ATTESTATION -> between(6, 30);
             default -> throw new IllegalArgumentException();
         };
@@ -356,11 +343,10 @@ final class ForceStory {
         eligibility(person, way, trouble);
 
         var appointed = appointment(person, earlier(attestation.plusDays(between(0, 4)), service));
-        if (trouble == Trouble.APPOINTMENT_ENDED)
-            appointed.endedOn = later(today.minusDays(between(1, 30)), appointed.appointedOn);
-        else if (person.appointmentType != SPECIAL_CONSTABLE && chance(60)) {
-            appointed.endedOn = today.plusDays(between(4, 240));
-        } else if (chance(12)) appointed.endedOn = today.plusDays(between(3, 75));
+        if (trouble == Trouble.APPOINTMENT_ENDED) appointed.endedOn = today.minusDays(between(1, 30));
+        else if (person.appointmentType != SPECIAL_CONSTABLE && chance(40)) {
+            appointed.endedOn = today.plusDays(between(4, 70));
+        } else if (chance(2)) appointed.endedOn = today.plusDays(between(5, 40));
 
         LocalDate attested = null;
         if (person.appointmentType == SPECIAL_CONSTABLE && trouble != Trouble.NO_ATTESTATION) {
@@ -379,7 +365,7 @@ final class ForceStory {
         }
         if (attested != null) {
             var card = issue(person, EquipmentKind.WARRANT_CARD, attested);
-            if (trouble == Trouble.CARD_LOST) giveBack(card, later(today.minusDays(between(2, 40)), card.issuedOn));
+            if (trouble == Trouble.CARD_LOST) giveBack(card, today.minusDays(between(2, 40)));
         }
         issue(person, EquipmentKind.FORCE_ACCOUNT, service.minusDays(between(0, 5)));
         var laptop = issue(person, EquipmentKind.FORCE_LAPTOP, service.minusDays(between(0, 3)));
@@ -485,7 +471,7 @@ final class ForceStory {
                             case ENQUIRY -> 18;
                             case APPLIED -> 30;
                             case INTERVIEW -> 25;
-                            default -> 56;
+                            default -> 90;
                         };
                 int since = chance(12) ? between(usual, usual * 2) : between(0, usual);
                 return wayTo(stage, today.minusDays(since));

@@ -84,7 +84,7 @@ class KeysTest {
         assertArrayEquals(
                 new byte[32], keys(Map.of("attest." + name + "-key", key)).of(name));
         assertFalse(Files.exists(file()), "a given key is not written down");
-        assertThrows(ConfigurationException.class, () -> keys(Map.of("attest." + name + "-key", "c2hvcnQ="))
+        assertThrows(IllegalStateException.class, () -> keys(Map.of("attest." + name + "-key", "c2hvcnQ="))
                 .of(name));
     }
 

@@ -1,0 +1,160 @@
+package org.attest.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.attest.As;
+import org.attest.TestClock;
+import org.attest.security.Role;
+import org.attest.volunteer.EquipmentKind;
+import org.attest.volunteer.HoldCause;
+import org.attest.volunteer.People;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.Volunteer;
+import org.attest.web.ValidHtml;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page, wide and narrow: valid HTML, nothing for the accessibility scan to find, no scrolling sideways, no complaint. */
+@QuarkusTest
+class EveryPageTest {
+
+    private static final List<Integer> WIDTHS = List.of(1280, 320);
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    URI home;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) chromium.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isValidAccessibleAndFitsEveryWidth() {
+        var blocked = blocked();
+        var record = "/volunteers/" + blocked.ref;
+        var cohort = "/cohorts/" + blocked.cohort.ref;
+        var coordinator = As.coordinatorOf("kent");
+        var batch = batchOf(coordinator);
+        var own = As.role(Role.VOLUNTEER, "kent");
+        People.special()
+                .in("kent")
+                .named("Own Page")
+                .inStage(Stage.SERVICE)
+                .withAccount(own.accountId())
+                .saved();
+        var tests = new ArrayList<DynamicTest>();
+        pages(tests, As.stranger(), "/sign-in", "/forgotten-password", "/help", "/accessibility", "/privacy");
+        pages(tests, As.stranger(), "/how-answers-are-decided", "/no-such-page");
+        pages(tests, coordinator, "/", "/forces/kent", "/forces/kent/volunteers");
+        pages(tests, coordinator, "/forces/kent/volunteers?ready=no&stage=service", "/forces/kent/volunteers?q=nobody");
+        pages(tests, coordinator, "/forces/kent/volunteers/new", "/forces/kent/cohorts", "/forces/kent/cohorts/new");
+        pages(tests, coordinator, cohort, cohort + "/edit", "/forces/kent/imports", batch, batch + "?show=refused");
+        pages(tests, coordinator, batch + "/mapping", record, record + "/readiness?on=2026-12-24&tier=T3");
+        pages(tests, coordinator, record + "/profile", record + "/history", record + "/details");
+        pages(tests, coordinator, record + "/eligibility", record + "/appointments/new");
+        pages(tests, coordinator, record + "/attestations/new", record + "/equipment", record + "/stage");
+        pages(tests, coordinator, record + "/leaving", "/policy", "/policy/national/1", "/sessions", "/password", "/accounts");
+        pages(tests, As.role(Role.VETTING_MANAGER, "kent"), "/", record, record + "/profile", record + "/holds/new");
+        pages(tests, As.role(Role.INSPECTOR, "kent"), "/", record, record + "/holds/new");
+        pages(tests, As.role(Role.WELFARE_OFFICER, "kent"), "/", record);
+        pages(tests, As.role(Role.FORCE_LEAD, "kent"), "/forces/kent");
+        pages(tests, As.role(Role.DATA_PROTECTION_LEAD, "kent"), "/trail");
+        pages(tests, own, "/me", "/me/views");
+        pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
+        pages(tests, As.national(Role.AUDITOR), "/trail");
+        var admin = As.national(Role.ADMINISTRATOR);
+        pages(tests, admin, "/", "/accounts", "/accounts/new", "/accounts/" + coordinator.ref());
+        return tests.stream();
+    }
+
+    private void pages(List<DynamicTest> tests, As person, String... paths) {
+        for (var path : paths) tests.add(DynamicTest.dynamicTest(path, () -> check(person, path)));
+    }
+
+    private void check(As person, String path) {
+        ValidHtml.assertValid(person.get(path).extract().asString());
+        try (var context = contextOf(person)) {
+            var page = context.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(m -> {
+                boolean ofThePageItself = m.text().contains("the server responded with a status of 4");
+                if (List.of("error", "warning").contains(m.type()) && !ofThePageItself) complaints.add(m.text());
+            });
+            page.onPageError(complaints::add);
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, 800);
+                page.navigate(path);
+                var sideways = page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+                assertEquals(false, sideways, path + " scrolls sideways at " + width);
+                var found = new AxeBuilder(page)
+                        .withTags(RULES).analyze().getViolations().stream()
+                                .map(v -> v.getId() + " " + v.getNodes())
+                                .toList();
+                assertEquals(List.of(), found, path + " at " + width);
+            }
+            assertEquals(List.of(), complaints, path);
+        }
+    }
+
+    private BrowserContext contextOf(As person) {
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBypassCSP(true)
+                        .setBaseURL(home.toString()));
+        if (person.isSignedIn()) {
+            context.addCookies(List.of(new Cookie("attest_session", person.cookie()).setUrl(home.toString())));
+        }
+        return context;
+    }
+
+    private static Volunteer blocked() {
+        LocalDate today = TestClock.TODAY;
+        return People.deployable()
+                .in("kent")
+                .named("Róisín ní Dhuibhir-Okonkwo-Featherstonehaugh")
+                .inCohort("Every page")
+                .holding(EquipmentKind.FORCE_LAPTOP, today.minusDays(90), today.minusDays(4))
+                .onHold(HoldCause.WELFARE, today.minusDays(13), today.plusDays(14))
+                .saved();
+    }
+
+    /** A sheet handed in and mapped, with a new row and a refused one. */
+    private String batchOf(As coordinator) {
+        var sheet =
+                "Forename,Surname,DOB,Email\nAda,Page,4/6/1990,ada.page@tests.example\nBo,Page,31/2/1990,bo@tests.example\n";
+        try (var context = contextOf(coordinator)) {
+            var page = context.newPage();
+            page.navigate("/forces/kent/imports");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload("pages.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
+            page.locator("form[enctype] button").click();
+            page.locator("form[action$=mapping] button").first().click();
+            return URI.create(page.url()).getPath();
+        }
+    }
+}
