@@ -84,7 +84,10 @@ class ProgramDoor {
                             return code;
                         },
                         false)
-                .onFailure(e -> LOG.warn("A program lost its caller", e)));
+                .onFailure(e -> {
+                    LOG.warn("A program failed, or lost its caller", e);
+                    socket.close();
+                }));
     }
 
     private static byte[] bytes(String text) {

@@ -169,7 +169,6 @@ class AccessMatrixTest {
             needs("POST /accounts/{ref}/roles", Object.ACCOUNT, MANAGE_ACCOUNTS),
             needs("POST /accounts/{ref}/roles/{grant}/ending", Object.ACCOUNT, MANAGE_ACCOUNTS));
 
-
     @Test
     void everyRouteHasARow() {
         var rows = new TreeSet<String>();
@@ -183,8 +182,10 @@ class AccessMatrixTest {
         for (var row : MATRIX) {
             tests.add(DynamicTest.dynamicTest(row.route + " for a stranger", () -> strangerMeets(row)));
             if (row.open) continue;
-            tests.add(DynamicTest.dynamicTest(row.route + " for each role", () -> assertAll(Arrays.stream(Role.values())
-                    .map(role -> (Executable) () -> roleMeets(row, role)))));
+            tests.add(DynamicTest.dynamicTest(
+                    row.route + " for each role",
+                    () -> assertAll(
+                            Arrays.stream(Role.values()).map(role -> (Executable) () -> roleMeets(row, role)))));
         }
         return tests;
     }
@@ -192,10 +193,12 @@ class AccessMatrixTest {
     private void strangerMeets(Row row) {
         var answer = send(As.stranger(), row, Place.OWN, Role.COORDINATOR);
         var to = answer.extract().header("Location");
-        boolean sentToSignIn =
-                answer.extract().statusCode() == 303 && to != null && to.contains("/sign-in");
+        boolean sentToSignIn = answer.extract().statusCode() == 303 && to != null && to.contains("/sign-in");
         if (row.open) assertTrue(answer.extract().statusCode() < 500, row.route);
-        else assertTrue(sentToSignIn, row.route + " answers a stranger " + answer.extract().statusCode());
+        else
+            assertTrue(
+                    sentToSignIn,
+                    row.route + " answers a stranger " + answer.extract().statusCode());
     }
 
     private void roleMeets(Row row, Role role) {
@@ -263,12 +266,17 @@ class AccessMatrixTest {
                         .inStage(Stage.SERVICE)
                         .onHold(cause, TestClock.TODAY.minusDays(2), TestClock.TODAY.plusDays(9))
                         .saved();
-                yield path.replace("{ref}", person.ref)
-                        .replace("{hold}", holdOf(person));
+                yield path.replace("{ref}", person.ref).replace("{hold}", holdOf(person));
             }
-            case COHORT -> path.replace(
-                    "{ref}",
-                    People.special().in(slug).inCohort("Matrix " + Reference.random()).saved().cohort.ref);
+            case COHORT ->
+                path.replace(
+                        "{ref}",
+                        People.special()
+                                .in(slug)
+                                .inCohort("Matrix " + Reference.random())
+                                .saved()
+                                .cohort
+                                .ref);
             case IMPORT -> path.replace("{ref}", batchIn(slug));
             default -> {
                 var account = TestAccounts.open(Role.TUTOR, slug);

@@ -189,6 +189,7 @@ class Commit {
                 var details = DryRun.over(row.row(), person.details());
                 if (!details.differencesFrom(person.details()).isEmpty()) person.changeDetails(details, by, clock);
                 if (row.changes(Field.COHORT)) {
+                    em.flush(); // the places that the rows before took are counted
                     person.joinCohort(em.find(Cohort.class, row.row().cohort().id), by, clock);
                 }
             });

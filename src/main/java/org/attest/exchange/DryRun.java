@@ -180,6 +180,7 @@ final class DryRun {
         other(row, person, faults);
         var compared = new Comparison(row, person);
         compared.compare(faults);
+        if (faults.isEmpty() && compared.joins()) takePlace(row, row.cohort(), faults);
         if (!faults.isEmpty()) return CheckedRow.refused(row, person, faults);
         return compared.changes.isEmpty()
                 ? CheckedRow.same(row, person)
@@ -369,7 +370,6 @@ final class DryRun {
             if (!known) faults.add(fault(row, field, lower(fault.sentence()), mend(field)));
         }
         tooYoung(row, entry, faults);
-        if (row.cohort() != null && faults.isEmpty()) takePlace(row, row.cohort(), faults);
         appointment(
                 row,
                 entry.stage(),
@@ -378,6 +378,8 @@ final class DryRun {
                 null,
                 faults);
         eligible(row, null, faults);
+        // last, so that a refused row takes no place from the rows after it
+        if (row.cohort() != null && faults.isEmpty()) takePlace(row, row.cohort(), faults);
     }
 
     /** Vetting rule 16, where no day of application is given: whoever is too young today was so then. */
@@ -670,19 +672,24 @@ final class DryRun {
             var born = row.day(Field.BIRTH_DATE) != null
                     ? row.day(Field.BIRTH_DATE)
                     : person.details().birthDate();
-            appointment(row, person.stage(), person.details().appointmentType(), born, person.appointedOn(), faults);
+            var type = row.appointmentType() != null
+                    ? row.appointmentType()
+                    : person.details().appointmentType();
+            appointment(row, person.stage(), type, born, person.appointedOn(), faults);
         }
 
         private void cohort(List<CellFault> faults) {
-            var said = row.cohort();
-            if (said == null || said.id.equals(person.cohortId())) return;
+            if (!joins()) return;
             if (person.stage() == Stage.LEFT) {
                 faults.add(fault(row, Field.COHORT, "the person has left", "Empty this cell"));
                 return;
             }
-            int before = faults.size();
-            takePlace(row, said, faults);
-            if (faults.size() == before) change(Field.COHORT, person.cohort(), said.name);
+            change(Field.COHORT, person.cohort(), row.cohort().name);
+        }
+
+        /** Whether the row names another cohort than the person's. */
+        boolean joins() {
+            return row.cohort() != null && !row.cohort().id.equals(person.cohortId());
         }
 
         private void eligibilityChanges() {

@@ -300,6 +300,7 @@ public class Imports {
         var locked = batch.locked();
         if (!locked.isChecked()) return already(locked);
         choose(locked, form);
+        ImportBatch.flush(); // the commit locks the batch again and reads what is stored
         var done = commit.commit(locked, form.typed("seen"), limits, currentUser.actorIn(locked.force));
         if (done.isEmpty()) return already(batch(ref));
         flash.say(Formats.of(done.get().created(), "new person", "new people") + " came in and "

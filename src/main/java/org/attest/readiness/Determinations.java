@@ -127,6 +127,7 @@ public class Determinations {
             Map<String, PolicyHistory> policies = new HashMap<>();
             for (int from = 0; from < ordered.size(); from += FactsGathering.CHUNK) {
                 var chunk = ordered.subList(from, Math.min(from + FactsGathering.CHUNK, ordered.size()));
+                lockAnswers(chunk);
                 var gathered = gathering.about(chunk);
                 var slugs = gathered.values().stream()
                         .map(FactsGathering.Gathered::forceSlug)
@@ -170,6 +171,14 @@ public class Determinations {
     }
 
     /** The stored answers of these people, by person. */
+    /** Of two deeds about a person at once, the second works the answer out when it can see the first. */
+    private void lockAnswers(Collection<Long> volunteerIds) {
+        rows.createNativeQuery(
+                        "select id from determination where volunteer_id in (:ids) order by id for update", Long.class)
+                .setParameterList("ids", volunteerIds)
+                .getResultList();
+    }
+
     private Map<Long, Determination> stored(Collection<Long> ids) {
         return rows.createSelectionQuery(
                         "from Determination d where d.volunteer.id in :ids and d.tier = :tier", Determination.class)

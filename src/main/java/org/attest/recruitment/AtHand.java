@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
 import java.util.function.Supplier;
 import org.attest.audit.Actor;
@@ -25,8 +26,15 @@ class AtHand {
     @Inject
     Event<Deed> deeds;
 
-    /** The person, if the permission is held in their force; else 404, equal to a missing one. Nobody changes their own record. */
+    /** {@link #found}, to be changed: locked, so that of two deeds at once the second sees the first. */
     Volunteer person(String ref, String permission) {
+        var person = found(ref, permission);
+        Volunteer.getEntityManager().lock(person, LockModeType.PESSIMISTIC_WRITE);
+        return person;
+    }
+
+    /** The person, if the permission is held in their force; else 404, equal to a missing one. Nobody changes their own record. */
+    private Volunteer found(String ref, String permission) {
         var person = Volunteer.byRef(ref).orElseThrow(NotFoundException::new);
         currentUser.require(permission, person.force);
         if (person.accountId != null && person.accountId.equals(currentUser.accountId())) {
@@ -37,7 +45,7 @@ class AtHand {
 
     /** {@link #person} whose page is shown now, which is an entry in the trail. */
     Volunteer shown(String ref, String permission, String part) {
-        var person = person(ref, permission);
+        var person = found(ref, permission);
         deeds.fire(new RecordViewed(by(person), person, part));
         return person;
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CoordinatorsJobTest {
 
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             Collar No;Forename;Surname;D.O.B.;E-mail;Mobile;Applied;Right to remain
             007;Wilhelmina;Journey;04/06/1990;wilhelmina.journey@tests.example;07700 900123;2 March 2026;British
             008;Ottoline;Journey;31/02/1991;ottoline.journey@tests.example;07700 900124;2 March 2026;British
@@ -114,8 +113,7 @@ class CoordinatorsJobTest {
 
     private Locator link(String name) {
         return page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

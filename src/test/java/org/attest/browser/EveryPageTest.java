@@ -76,7 +76,15 @@ class EveryPageTest {
         pages(tests, coordinator, record + "/profile", record + "/history", record + "/details");
         pages(tests, coordinator, record + "/eligibility", record + "/appointments/new");
         pages(tests, coordinator, record + "/attestations/new", record + "/equipment", record + "/stage");
-        pages(tests, coordinator, record + "/leaving", "/policy", "/policy/national/1", "/sessions", "/password", "/accounts");
+        pages(
+                tests,
+                coordinator,
+                record + "/leaving",
+                "/policy",
+                "/policy/national/1",
+                "/sessions",
+                "/password",
+                "/accounts");
         pages(tests, As.role(Role.VETTING_MANAGER, "kent"), "/", record, record + "/profile", record + "/holds/new");
         pages(tests, As.role(Role.INSPECTOR, "kent"), "/", record, record + "/holds/new");
         pages(tests, As.role(Role.WELFARE_OFFICER, "kent"), "/", record);
@@ -122,9 +130,7 @@ class EveryPageTest {
 
     private BrowserContext contextOf(As person) {
         var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBypassCSP(true)
-                        .setBaseURL(home.toString()));
+                .newContext(new Browser.NewContextOptions().setBypassCSP(true).setBaseURL(home.toString()));
         if (person.isSignedIn()) {
             context.addCookies(List.of(new Cookie("attest_session", person.cookie()).setUrl(home.toString())));
         }

@@ -68,7 +68,8 @@ class DashboardsTest {
         assertEquals(
                 As.withoutToken(
                         gwent.get("/forces/atlantis").statusCode(404).extract().asString()),
-                As.withoutToken(gwent.get("/forces/kent").statusCode(404).extract().asString()));
+                As.withoutToken(
+                        gwent.get("/forces/kent").statusCode(404).extract().asString()));
     }
 
     /** Each number that opens a list is the number of people in that list. */

@@ -189,6 +189,17 @@ class DryRunTest {
         refuses(rows.get(2), "room for 2 people");
     }
 
+    /** Whoever is refused leaves the place to the rows after. */
+    @Test
+    void aRefusedRowTakesNoPlaceInItsCohort() {
+        cohort("Summer 2026", 1);
+        var rows = check("Name,DOB,Type,Cohort,Stage,Date appointed,Attested\n"
+                + "Ann,2/3/1990,PSV,Summer 2026,In service,1/5/2025,8/5/2025\n"
+                + "Bo,2/3/1991,PSV,Summer 2026,In service,1/5/2025,\n");
+        assertEquals(Outcome.REFUSED, rows.get(0).outcome());
+        assertEquals(Outcome.NEW, rows.get(1).outcome());
+    }
+
     @Test
     void daysOfAColumnWrittenMonthFirstAreDoubtful() {
         var rows = check("Name,DOB\nAnn,06/25/1990\nBo,04/05/1990\nCy,4 May 1990\n");

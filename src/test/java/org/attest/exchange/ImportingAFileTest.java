@@ -224,6 +224,18 @@ class ImportingAFileTest {
     }
 
     @Test
+    void aTickTakenAwayAtTheLastMomentCounts() {
+        var batch = checked("APPLICANTS", "Name,Email\nDi,di-" + mine + "@m.example\nEd,ed-" + mine + "@m.example\n");
+        coordinator
+                .post(
+                        batch + "/commit?show=new&page=1",
+                        Map.of("seen", seen(batch), "row", List.of("2", "3"), "take", "3"))
+                .statusCode(303);
+        assertEquals(null, person("di-" + mine + "@m.example"));
+        assertEquals("Ed", person("ed-" + mine + "@m.example").fullName);
+    }
+
+    @Test
     void peopleInServiceComeWithTheirAppointment() {
         var batch = checked(
                 "VOLUNTEERS",

@@ -47,7 +47,8 @@ public final class TestAccounts {
     /** What the account's first role is called in addresses. */
     public static String grantOf(Opened opened) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            RoleGrant first = RoleGrant.find("account.id = ?1 order by id", opened.id).firstResult();
+            RoleGrant first =
+                    RoleGrant.find("account.id = ?1 order by id", opened.id).firstResult();
             return first.id.toString();
         });
     }
