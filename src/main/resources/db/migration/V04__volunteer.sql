@@ -37,8 +37,9 @@ create table volunteer (
     account_id bigint,
     found_by varchar(500) not null,
     version integer not null,
-    unique (force_id, force_number),
-    unique (force_id, email)
+    -- the value first: an import asks for hundreds at once, and H2 finds a list of values only by an index's first column
+    unique (force_number, force_id),
+    unique (email, force_id)
 );
 create index volunteer_of_force on volunteer (force_id, stage, found_by);
 create index volunteer_by_name on volunteer (force_id, found_by);
