@@ -148,6 +148,8 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/appointments/new", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("GET /volunteers/{ref}/appointments/end", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("POST /volunteers/{ref}/appointments/end", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("GET /volunteers/{ref}/appointments/withdrawal", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("POST /volunteers/{ref}/appointments/withdrawal", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("GET /volunteers/{ref}/attestations/new", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("POST /volunteers/{ref}/attestations/new", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("GET /volunteers/{ref}/equipment", Object.VOLUNTEER, EQUIP_PEOPLE),

@@ -66,7 +66,7 @@ class FactsGathering {
                 t -> new StagePeriod(t.get(1, Stage.class), day(t, 2)));
         var appointments = rows(
                 ids,
-                "r.type, r.appointedOn, r.endedOn from Appointment r",
+                "r.type, r.appointedOn, r.endedOn from Appointment r where r.withdrawnAt is null",
                 "r.appointedOn, r.id",
                 t -> new AppointmentPeriod(t.get(1, AppointmentType.class), day(t, 2), day(t, 3)));
         var attestations = rows(ids, "r.attestedOn from Attestation r", "r.attestedOn, r.id", t -> day(t, 1));
@@ -121,8 +121,9 @@ class FactsGathering {
 
     private <T> Map<Long, List<T>> rows(List<Long> ids, String what, String order, Function<Tuple, T> fact) {
         var byPerson = new HashMap<Long, List<T>>();
+        var where = what.contains(" where ") ? " and " : " where ";
         for (var t :
-                tuples(ids, "select r.volunteer.id, " + what + " where r.volunteer.id in :ids order by " + order)) {
+                tuples(ids, "select r.volunteer.id, " + what + where + "r.volunteer.id in :ids order by " + order)) {
             byPerson.computeIfAbsent(t.get(0, Long.class), id -> new ArrayList<>())
                     .add(fact.apply(t));
         }

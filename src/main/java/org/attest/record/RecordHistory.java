@@ -79,9 +79,18 @@ final class RecordHistory {
                     appointment.recordedBy,
                     appointment.recordedAt,
                     "From " + Formats.inWords(appointment.appointedOn)
-                            + (appointment.endedOn == null
-                                    ? "."
-                                    : ", last day " + Formats.inWords(appointment.endedOn) + ".")));
+                            + (appointment.isWithdrawn()
+                                    ? ", withdrawn before it began."
+                                    : appointment.endedOn == null
+                                            ? "."
+                                            : ", last day " + Formats.inWords(appointment.endedOn) + ".")));
+            if (appointment.isWithdrawn()) {
+                entries.add(new TimelineEntry(
+                        "Appointment withdrawn",
+                        appointment.withdrawnBy,
+                        appointment.withdrawnAt,
+                        "It would have begun on " + Formats.inWords(appointment.appointedOn) + "."));
+            }
         }
     }
 

@@ -42,10 +42,20 @@ public class Appointments {
     Clock clock;
 
     /** @param earliest the 18th birthday; null where no birth date is known */
-    record appoint(Head head, Form form, AppointmentType type, LocalDate earliest, List<Appointment> appointments)
+    record appoint(
+            Head head,
+            Form form,
+            AppointmentType type,
+            LocalDate earliest,
+            LocalDate today,
+            List<Appointment> appointments)
             implements TemplateInstance {}
 
-    record end(Head head, Form form, Appointment appointment) implements TemplateInstance {}
+    /** @param appointment the one that lasts, or else the one to come; null without either */
+    record end(Head head, Form form, LocalDate today, Appointment appointment) implements TemplateInstance {}
+
+    /** @param appointment the one to come; null without one */
+    record withdraw(Head head, Form form, Appointment appointment) implements TemplateInstance {}
 
     @GET
     @Path("new")
@@ -95,15 +105,51 @@ public class Appointments {
         return Response.seeOther(URI.create("/volunteers/" + person.ref)).build();
     }
 
+    @GET
+    @Path("withdrawal")
+    @PermissionsAllowed(Permission.EQUIP_PEOPLE)
+    public TemplateInstance withdrawPage(@PathParam("ref") String ref) {
+        var person = atHand.shown(ref, Permission.EQUIP_PEOPLE, "appointments");
+        return withdrawPage(person, Form.blank());
+    }
+
+    /** Taking back an appointment that has not begun. */
+    @POST
+    @Path("withdrawal")
+    @PermissionsAllowed(Permission.EQUIP_PEOPLE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var person = atHand.person(ref, Permission.EQUIP_PEOPLE);
+        var form = Form.of(typed);
+        var toCome = Appointment.toCome(person, LocalDate.now(clock));
+        if (toCome.isEmpty()) form.refuse("withdraw", "No appointment of " + person.called() + " is to come");
+        else if (!form.ticked("withdraw", "yes")) form.refuse("withdraw", "Tick the box to withdraw the appointment");
+        atHand.attempt(form, "withdraw", () -> toCome.orElseThrow().withdraw(atHand.by(person), clock));
+        if (!form.isSound())
+            return Response.status(422).entity(withdrawPage(person, form)).build();
+        flash.say("The appointment of " + person.called() + " from " + Formats.inWords(toCome.orElseThrow().appointedOn)
+                + " is withdrawn.");
+        return Response.seeOther(URI.create("/volunteers/" + person.ref)).build();
+    }
+
+    private TemplateInstance withdrawPage(Volunteer person, Form form) {
+        return new withdraw(
+                Head.of(person),
+                form,
+                Appointment.toCome(person, LocalDate.now(clock)).orElse(null));
+    }
+
     private TemplateInstance page(Volunteer person, Form form) {
         var earliest = person.birthDate == null ? null : Ages.birthday(person.birthDate, Ages.APPOINTMENT);
-        return new appoint(Head.of(person), form, person.appointmentType, earliest, Appointment.of(person));
+        return new appoint(
+                Head.of(person), form, person.appointmentType, earliest, LocalDate.now(clock), Appointment.of(person));
     }
 
     private TemplateInstance endPage(Volunteer person, Form form) {
         return new end(
                 Head.of(person),
                 form,
+                LocalDate.now(clock),
                 Appointment.lasting(person, LocalDate.now(clock)).orElse(null));
     }
 }

@@ -45,21 +45,49 @@ public class Appointment extends ForceOwned {
     @Column(name = "ended_on")
     public LocalDate endedOn;
 
+    /** When it was taken back before it began; null otherwise. What is withdrawn was never in force. */
+    @Column(name = "withdrawn_at")
+    public Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    public String withdrawnBy;
+
     @Column(name = "recorded_at", nullable = false)
     public Instant recordedAt;
 
     @Column(name = "recorded_by", nullable = false)
     public String recordedBy;
 
-    /** The person's appointments, oldest first. */
+    /** The person's appointments, oldest first, those that were withdrawn among them. */
     public static List<Appointment> of(Volunteer volunteer) {
         return list("volunteer = ?1 order by appointedOn, id", volunteer);
     }
 
     /** The appointment that lasts on the day, or begins after it. */
     public static Optional<Appointment> lasting(Volunteer volunteer, LocalDate day) {
-        return find("volunteer = ?1 and (endedOn is null or endedOn >= ?2) order by appointedOn, id", volunteer, day)
+        return find(
+                        "volunteer = ?1 and withdrawnAt is null and (endedOn is null or endedOn >= ?2)"
+                                + " order by appointedOn, id",
+                        volunteer,
+                        day)
                 .firstResultOptional();
+    }
+
+    /** The appointment that begins after the day. */
+    public static Optional<Appointment> toCome(Volunteer volunteer, LocalDate day) {
+        return find(
+                        "volunteer = ?1 and withdrawnAt is null and appointedOn > ?2 order by appointedOn, id",
+                        volunteer,
+                        day)
+                .firstResultOptional();
+    }
+
+    /** Who leaves takes every appointment with them: one that lasts on the last day ends with it, a later one is withdrawn. */
+    static void endAll(Volunteer person, LocalDate lastDay, Actor by, Clock clock) {
+        for (var appointment : of(person)) {
+            if (appointment.lastsOn(lastDay)) appointment.endedOn = lastDay;
+            else if (appointment.appointedOn.isAfter(lastDay)) appointment.markWithdrawn(by, clock);
+        }
     }
 
     /**
@@ -104,6 +132,7 @@ public class Appointment extends ForceOwned {
 
     /** The appointment ends with this day, which is its last. */
     public AppointmentEnded end(LocalDate lastDay, Actor by) {
+        refuseWithdrawn();
         if (endedOn != null) throw new Refused("The appointment ended on " + Formats.inWords(endedOn), "");
         if (lastDay.isBefore(appointedOn)) {
             throw new Refused("The last day is before the appointment, on " + Formats.inWords(appointedOn), "");
@@ -112,8 +141,34 @@ public class Appointment extends ForceOwned {
         return new AppointmentEnded(by, volunteer, this);
     }
 
+    /** The appointment is taken back, which is refused once it has begun: then it is ended. */
+    public AppointmentWithdrawn withdraw(Actor by, Clock clock) {
+        refuseWithdrawn();
+        if (!appointedOn.isAfter(LocalDate.now(clock))) {
+            throw new Refused(
+                    "The appointment began on " + Formats.inWords(appointedOn) + ": end it with its last day instead",
+                    "vetting section 6");
+        }
+        markWithdrawn(by, clock);
+        return new AppointmentWithdrawn(by, volunteer, this);
+    }
+
+    private void refuseWithdrawn() {
+        if (isWithdrawn()) throw new Refused("The appointment was withdrawn before it began", "");
+    }
+
+    private void markWithdrawn(Actor by, Clock clock) {
+        if (isWithdrawn()) return;
+        withdrawnAt = clock.instant();
+        withdrawnBy = by.name();
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
     /** Whether it is in force on the day. */
     public boolean lastsOn(LocalDate day) {
-        return !day.isBefore(appointedOn) && (endedOn == null || !day.isAfter(endedOn));
+        return !isWithdrawn() && !day.isBefore(appointedOn) && (endedOn == null || !day.isAfter(endedOn));
     }
 }

@@ -303,8 +303,8 @@ public class Volunteer extends ForceOwned {
     }
 
     /**
-     * The person leaves, from any stage. The last day is not in the future; from the day after they are gone, and an
-     * appointment that lasts ends with it.
+     * The person leaves, from any stage. The last day is not in the future; from the day after they are gone. Every
+     * appointment that lasts on the last day ends with it, and one that would begin later is withdrawn.
      */
     public StageMoved leave(LocalDate lastDay, LeavingReason because, String note, Actor by, Clock clock) {
         if (stage == Stage.LEFT) throw new Refused(called() + " has left already", "");
@@ -317,7 +317,7 @@ public class Volunteer extends ForceOwned {
         var why = Texts.line(note);
         var wrong = Texts.fault(why, StageChange.LONGEST_REASON, false);
         if (wrong != null) throw new Refused(wrong, "");
-        Appointment.lasting(this, lastDay).ifPresent(a -> a.endedOn = lastDay);
+        Appointment.endAll(this, lastDay, by, clock);
         return change(Stage.LEFT, lastDay.plusDays(1), why, because, by, clock);
     }
 

@@ -75,6 +75,11 @@ class EveryPageTest {
         pages(tests, coordinator, batch + "/mapping", record, record + "/readiness?on=2026-12-24&tier=T3");
         pages(tests, coordinator, record + "/profile", record + "/history", record + "/details");
         pages(tests, coordinator, record + "/eligibility", record + "/appointments/new");
+        pages(
+                tests,
+                coordinator,
+                record + "/appointments/end",
+                "/volunteers/" + toBeAppointed() + "/appointments/withdrawal");
         pages(tests, coordinator, record + "/attestations/new", record + "/equipment", record + "/stage");
         pages(
                 tests,
@@ -146,6 +151,14 @@ class EveryPageTest {
                 .holding(EquipmentKind.FORCE_LAPTOP, today.minusDays(90), today.minusDays(4))
                 .onHold(HoldCause.WELFARE, today.minusDays(13), today.plusDays(14))
                 .saved();
+    }
+
+    private static String toBeAppointed() {
+        return People.special()
+                .inStage(Stage.TRAINING)
+                .appointedOn(TestClock.TODAY.plusDays(20))
+                .saved()
+                .ref;
     }
 
     /** A sheet handed in and mapped, with a new row and a refused one. */

@@ -81,6 +81,7 @@ class RecordFormsTest {
                 "leaving",
                 "appointments/new",
                 "appointments/end",
+                "appointments/withdrawal",
                 "attestations/new",
                 "equipment"
             })
@@ -122,6 +123,27 @@ class RecordFormsTest {
                     .statusCode(422)
                     .body(containsString("This is your own record"));
         }
+    }
+
+    // --- appointments to come
+
+    @Test
+    void withdrawsAnAppointmentThatHasNotBegun() {
+        var person = People.special()
+                .inStage(Stage.TRAINING)
+                .appointedOn(TODAY.plusDays(20))
+                .saved();
+        var kent = As.coordinatorOf("kent");
+        var path = "/volunteers/" + person.ref + "/appointments/withdrawal";
+        kent.get("/volunteers/" + person.ref + "/appointments/end").body(containsString(path));
+        kent.get(path).body(containsString("from 6 July 2026"));
+        kent.post(path, Map.of()).statusCode(422).body(containsString("Tick the box"));
+        kent.post(path, Map.of("withdraw", "yes")).statusCode(303);
+        assertTrue(Rows.of(() -> Appointment.of(again(person)).get(0).isWithdrawn()));
+        assertTrue(Rows.trail("kent", person.ref).contains("appointment withdrawn"));
+        kent.get("/volunteers/" + person.ref + "/profile").body(containsString("withdrawn before it began"));
+        kent.get("/volunteers/" + person.ref + "/history").body(containsString("Appointment withdrawn"));
+        kent.post(path, Map.of("withdraw", "yes")).statusCode(422).body(containsString("is to come"));
     }
 
     // --- details

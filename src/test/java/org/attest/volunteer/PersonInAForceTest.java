@@ -1,6 +1,8 @@
 package org.attest.volunteer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,6 +108,41 @@ class PersonInAForceTest {
                 periods.stream().map(StagePeriod::days).toList());
         assertEquals(TODAY.plusDays(1), periods.get(7).firstDay());
         assertEquals(TODAY, inForce(() -> Appointment.of(again(person)).get(0).endedOn));
+    }
+
+    @Test
+    void leavesWithEveryAppointmentAndWithNoneToCome() {
+        var person = People.special()
+                .inStage(Stage.SERVICE)
+                .appointed(TODAY.minusDays(200), TODAY.minusDays(50))
+                .appointed(TODAY.minusDays(40), TODAY.plusDays(20))
+                .appointed(TODAY.minusDays(30), null)
+                .appointed(TODAY.plusDays(5), null)
+                .saved();
+        inForce(() -> again(person).leave(TODAY.minusDays(1), LeavingReason.RESIGNED, null, People.SOMEBODY, clock));
+        var appointments = inForce(() -> Appointment.of(again(person)));
+        assertEquals(TODAY.minusDays(50), appointments.get(0).endedOn);
+        assertEquals(TODAY.minusDays(1), appointments.get(1).endedOn);
+        assertEquals(TODAY.minusDays(1), appointments.get(2).endedOn);
+        assertTrue(appointments.get(3).isWithdrawn());
+        assertNull(appointments.get(3).endedOn, "it never was a period");
+        assertFalse(appointments.get(3).lastsOn(TODAY.plusDays(6)));
+        assertTrue(inForce(() -> Appointment.lasting(again(person), TODAY)).isEmpty());
+    }
+
+    @Test
+    void isAppointedForAnotherDayOnceAnAppointmentIsWithdrawn() {
+        var person = People.special().inStage(Stage.TRAINING).saved();
+        inForce(() -> Appointment.appoint(again(person), TODAY.plusDays(3), People.SOMEBODY, clock));
+        inForce(() -> Appointment.toCome(again(person), TODAY).orElseThrow().withdraw(People.SOMEBODY, clock));
+        assertEquals(
+                "The appointment was withdrawn before it began",
+                refusal(() -> Appointment.of(again(person)).get(0).withdraw(People.SOMEBODY, clock)));
+        inForce(() -> Appointment.appoint(again(person), TODAY, People.SOMEBODY, clock));
+        assertEquals(
+                "The appointment began on 16 June 2026: end it with its last day instead",
+                refusal(() ->
+                        Appointment.lasting(again(person), TODAY).orElseThrow().withdraw(People.SOMEBODY, clock)));
     }
 
     @Test
