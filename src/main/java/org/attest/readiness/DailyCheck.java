@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.attest.force.Everywhere;
 import org.attest.policy.PolicyPress;
+import org.attest.volunteer.Volunteer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,8 +37,8 @@ public class DailyCheck {
      * What the last check found.
      *
      * @param doneOn the day; null before the first
-     * @param compared stored answers compared with the facts
-     * @param disagreeing those that were not what the facts say, and were put right
+     * @param compared people whose stored answers were compared with the facts
+     * @param disagreeing those whose answer was missing or not what the facts say, and was put right
      */
     public record Report(LocalDate doneOn, int compared, int disagreeing) {}
 
@@ -79,11 +80,11 @@ public class DailyCheck {
         if (!claim()) return;
         var today = LocalDate.now(clock);
         int changed = sweep(today);
-        var compared = sample();
+        var compared = sample(sample);
         var wrong = QuarkusTransaction.requiringNew().call(() -> determinations.disagreeing(compared));
         if (!wrong.isEmpty()) {
             Log.errorf(
-                    "%d of %d stored answers were not what their facts say, and were put right: volunteers with ids %s",
+                    "%d of %d stored answers were missing or not what their facts say, and were put right: volunteers with ids %s",
                     wrong.size(), compared.size(), wrong);
             metrics.counter("attest.answers.disagreeing").increment(wrong.size());
             QuarkusTransaction.requiringNew().run(() -> determinations.recompute(wrong, true));
@@ -143,19 +144,15 @@ public class DailyCheck {
                 .executeUpdate());
     }
 
-    /** A stretch of people from a place that nobody can foretell. */
-    private List<Long> sample() {
+    /** A stretch of people, with a stored answer or without, from a place that nobody can foretell. */
+    List<Long> sample(int most) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Everywhere.call(() -> {
-                    long count = Determination.count();
-                    if (count == 0) return List.<Long>of();
-                    int from = new Random().nextInt((int) Math.max(1, count - sample + 1));
-                    return em.createQuery(
-                                    "select d.volunteer.id from Determination d where d.tier = :tier order by d.volunteer.id",
-                                    Long.class)
-                            .setParameter("tier", Determinations.STORED)
+                    long count = Volunteer.count();
+                    int from = new Random().nextInt((int) Math.max(1, count - most + 1));
+                    return em.createQuery("select v.id from Volunteer v order by v.id", Long.class)
                             .setFirstResult(from)
-                            .setMaxResults(sample)
+                            .setMaxResults(most)
                             .getResultList();
                 }));
     }

@@ -154,12 +154,11 @@ public class Determination extends ForceOwned {
                 .getResultList();
     }
 
-    /** Everybody in the force, or in every force where it is null, who has a stored answer. */
+    /** Everybody in the force, or in every force where it is null, whether an answer is stored or is missing. */
     static List<Long> volunteerIds(Force force) {
         return getEntityManager()
                 .createQuery(
-                        "select d.volunteer.id from Determination d where :force is null or d.force = :force"
-                                + " order by d.volunteer.id",
+                        "select v.id from Volunteer v where :force is null or v.force = :force order by v.id",
                         Long.class)
                 .setParameter("force", force)
                 .getResultList();

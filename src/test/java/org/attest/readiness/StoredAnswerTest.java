@@ -28,6 +28,7 @@ import org.attest.policy.PolicyPress;
 import org.attest.policy.Requirement;
 import org.attest.policy.TestPolicies;
 import org.attest.policy.Tier;
+import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Equipment;
 import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.People;
@@ -263,6 +264,29 @@ class StoredAnswerTest {
                 .setParameter("id", person.id)
                 .executeUpdate());
         assertEquals(List.of(person.id), inTransaction(() -> determinations.disagreeing(List.of(person.id))));
+    }
+
+    @Test
+    void isMissedWhereThereIsNone() {
+        var person = People.deployable().unannounced().saved();
+        assertTrue(check.sample(Integer.MAX_VALUE).contains(person.id), "whoever has no answer is looked at too");
+        assertEquals(List.of(person.id), inTransaction(() -> determinations.disagreeing(List.of(person.id))));
+        assertTrue(inTransaction(() -> Determination.volunteerIds(person.force)).contains(person.id));
+        inTransaction(() -> determinations.recompute(List.of(person.id), true));
+        assertEquals(Answer.DEPLOYABLE, of(person).answer);
+    }
+
+    @Test
+    void knowsNoAppointmentThatWasWithdrawn() {
+        var person = People.deployable().appointed(TODAY.minusDays(1), null).saved();
+        inTransaction(() -> Appointment.<Appointment>list("volunteer", person)
+                .forEach(a -> em.createQuery("update Appointment a set a.withdrawnAt = :now where a.id = :id")
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", a.id)
+                        .executeUpdate()));
+        inTransaction(() -> determinations.recompute(List.of(person.id)));
+        assertEquals(Answer.NOT_DEPLOYABLE, of(person).answer);
+        assertEquals("Not appointed", of(person).why);
     }
 
     @Test
