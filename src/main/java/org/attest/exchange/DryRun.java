@@ -596,6 +596,7 @@ final class DryRun {
                 fixed(Field.MAGISTRATE, row.text(Field.MAGISTRATE), person.magistrate(), faults);
                 fixed(Field.ATTESTED_AT, row.text(Field.ATTESTED_AT), person.attestedAt(), faults);
             }
+            appointedAgain(faults);
             appointed(faults);
             eligibilityChanges();
             sound(faults);
@@ -663,6 +664,19 @@ final class DryRun {
             if (said == null || said.equals(held)) return;
             if (held != null) fixed(field, said, held, faults);
             else change(field, null, Formats.inWords(said));
+        }
+
+        /** The commit would refuse it: on that day an appointment lasted that has ended since. */
+        private void appointedAgain(List<CellFault> faults) {
+            var said = row.day(Field.APPOINTED_ON);
+            var until = person.appointedUntil();
+            if (said == null || until == null || person.appointedOn() != null || said.isAfter(until)) return;
+            faults.add(fault(
+                    row,
+                    Field.APPOINTED_ON,
+                    "an earlier appointment of the person ended on " + Formats.inWords(until)
+                            + ", and a new one begins after it",
+                    "Correct the day, or empty this cell"));
         }
 
         private void appointed(List<CellFault> faults) {

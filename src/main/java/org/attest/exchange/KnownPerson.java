@@ -10,6 +10,7 @@ import org.attest.volunteer.Stage;
  *
  * @param cohort name of the cohort; null in none
  * @param appointedOn day of the appointment that lasts; null without one
+ * @param appointedUntil last day of the newest appointment that ended; null without one
  * @param attestedOn day of the newest attestation; null without one
  * @param eligibility the newest finding; null before the first
  */
@@ -23,6 +24,7 @@ record KnownPerson(
         Long cohortId,
         String cohort,
         LocalDate appointedOn,
+        LocalDate appointedUntil,
         LocalDate attestedOn,
         String magistrate,
         String attestedAt,

@@ -69,9 +69,12 @@ final class PeopleOfForce implements KnownPeople {
     public Map<Long, KnownPerson> held(Collection<Long> ids) {
         if (ids.isEmpty()) return Map.of();
         var appointments = new HashMap<Long, Appointment>();
-        list(Appointment.class, "appointedOn", ids).stream()
-                .filter(a -> a.endedOn == null || !a.endedOn.isBefore(today))
-                .forEach(a -> appointments.putIfAbsent(a.volunteer.id, a));
+        var ended = new HashMap<Long, LocalDate>();
+        for (var a : list(Appointment.class, "appointedOn", ids)) {
+            if (a.isWithdrawn()) continue;
+            if (a.endedOn == null || !a.endedOn.isBefore(today)) appointments.putIfAbsent(a.volunteer.id, a);
+            else ended.merge(a.volunteer.id, a.endedOn, (one, other) -> one.isAfter(other) ? one : other);
+        }
         var attestations = new HashMap<Long, Attestation>();
         list(Attestation.class, "attestedOn", ids).forEach(a -> attestations.put(a.volunteer.id, a));
         var findings = new HashMap<Long, Eligibility>();
@@ -97,6 +100,7 @@ final class PeopleOfForce implements KnownPeople {
                                     v.cohort == null ? null : v.cohort.id,
                                     v.cohort == null ? null : v.cohort.name,
                                     appointment == null ? null : appointment.appointedOn,
+                                    ended.get(v.id),
                                     attestation == null ? null : attestation.attestedOn,
                                     attestation == null ? null : attestation.magistrate,
                                     attestation == null ? null : attestation.place,

@@ -305,6 +305,20 @@ class DryRunTest {
                         .outcome());
     }
 
+    @Test
+    void nobodyIsAppointedAgainForADayThatWasCovered() {
+        people.addReleased(
+                new Details(
+                        "Ann Lee", null, BORN, null, null, null, null, null, AppointmentType.SPECIAL_CONSTABLE, "0042"),
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 9, 30));
+        refuses("Name,Collar no,Appointed\nAnn Lee,0042,1/1/2025\n", "Appointed", "ended on 30 September 2025");
+        refuses("Name,Collar no,Appointed\nAnn Lee,0042,30/9/2025\n", "a new one begins after it");
+        assertEquals(
+                Outcome.CHANGED,
+                only("Name,Collar no,Appointed\nAnn Lee,0042,1/10/2025\n").outcome());
+    }
+
     // --- rows beside each other
 
     @Test

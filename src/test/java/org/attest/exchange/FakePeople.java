@@ -29,7 +29,16 @@ final class FakePeople implements KnownPeople {
     KnownPerson add(Details details, Stage stage, LocalDate since, LocalDate applied, LocalDate appointed) {
         long id = people.size() + 1;
         var person = new KnownPerson(
-                id, "REF" + id, details, stage, since, applied, null, null, appointed, null, null, null, null);
+                id, "REF" + id, details, stage, since, applied, null, null, appointed, null, null, null, null, null);
+        people.put(id, person);
+        return person;
+    }
+
+    /** {@link #add} of somebody whose only appointment ended with this day. */
+    KnownPerson addReleased(Details details, LocalDate since, LocalDate lastDay) {
+        long id = people.size() + 1;
+        var person = new KnownPerson(
+                id, "REF" + id, details, Stage.SERVICE, since, null, null, null, null, lastDay, null, null, null, null);
         people.put(id, person);
         return person;
     }
