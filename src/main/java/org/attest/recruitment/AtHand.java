@@ -18,7 +18,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** The person whose record a page is about, found as the signed-in user may, and the deeds done to them. */
 @ApplicationScoped
-class AtHand {
+public class AtHand {
 
     @Inject
     CurrentUser currentUser;
@@ -27,7 +27,7 @@ class AtHand {
     Event<Deed> deeds;
 
     /** {@link #found}, to be changed: locked, so that of two deeds at once the second sees the first. */
-    Volunteer person(String ref, String permission) {
+    public Volunteer person(String ref, String permission) {
         var person = found(ref, permission);
         Volunteer.getEntityManager().lock(person, LockModeType.PESSIMISTIC_WRITE);
         return person;
@@ -44,18 +44,18 @@ class AtHand {
     }
 
     /** {@link #person} whose page is shown now, which is an entry in the trail. */
-    Volunteer shown(String ref, String permission, String part) {
+    public Volunteer shown(String ref, String permission, String part) {
         var person = found(ref, permission);
         deeds.fire(new RecordViewed(by(person), person, part));
         return person;
     }
 
-    Actor by(Volunteer person) {
+    public Actor by(Volunteer person) {
         return currentUser.actorIn(person.force);
     }
 
     /** Does the deed and tells it; a refusal goes into the form, beside the field, and nothing of the request is kept. */
-    <D extends Deed> D attempt(Form form, String field, Supplier<D> doing) {
+    public <D extends Deed> D attempt(Form form, String field, Supplier<D> doing) {
         if (!form.isSound()) return null;
         try {
             var deed = doing.get();
@@ -72,7 +72,7 @@ class AtHand {
     }
 
     /** What a page says when a rule refuses: the sentence, and the rule it comes from. */
-    static String sentence(Refused refused) {
+    public static String sentence(Refused refused) {
         return refused.rule().isEmpty() ? refused.sentence() : refused.sentence() + " (" + refused.rule() + ")";
     }
 }

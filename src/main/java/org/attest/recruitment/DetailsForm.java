@@ -12,7 +12,7 @@ import org.attest.web.Option;
 import org.attest.web.Wording;
 
 /** The fields that say who a person is, for adding and for changing them. */
-final class DetailsForm {
+public final class DetailsForm {
 
     private DetailsForm() {}
 
@@ -34,7 +34,7 @@ final class DetailsForm {
     }
 
     /** Puts what is wrong beside the fields, which are named alike. */
-    static void refuse(Form form, List<Details.Fault> faults) {
+    public static void refuse(Form form, List<Details.Fault> faults) {
         for (var fault : faults) {
             form.refuse(
                     fault.field(),

@@ -7,7 +7,7 @@ import org.attest.volunteer.Volunteer;
 public record Head(
         String ref, String name, String called, String forceName, String forceSlug, Stage stage, int version) {
 
-    static Head of(Volunteer person) {
+    public static Head of(Volunteer person) {
         return new Head(
                 person.ref,
                 person.fullName,

@@ -3,7 +3,7 @@ package org.attest.security;
 import org.attest.web.Form;
 
 /** An address of e-mail as somebody typed it. */
-final class EmailAddress {
+public final class EmailAddress {
 
     private static final int LONGEST = 254;
     /** Only what cannot be an address is refused; whether it is one, only a message to it can tell. */
@@ -12,12 +12,12 @@ final class EmailAddress {
 
     private EmailAddress() {}
 
-    static boolean isPossible(String email) {
+    public static boolean isPossible(String email) {
         return email.length() <= LONGEST && email.matches(SHAPE);
     }
 
     /** The address in the one spelling that counts, or null with a refusal beside the field. */
-    static String required(Form form, String field) {
+    public static String required(Form form, String field) {
         var typed = form.required(field, "Enter an email address, such as name@kent.example", LONGEST);
         if (typed == null) return null;
         if (!isPossible(typed)) {

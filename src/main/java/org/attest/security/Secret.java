@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random texts that only their holder knows: the database keeps their SHA-256, so that a copy of it opens nothing. */
-final class Secret {
+public final class Secret {
 
     private static final int BYTES = 32;
     /** Characters of one. */
@@ -19,14 +19,14 @@ final class Secret {
     private Secret() {}
 
     /** A new one of 256 bits, in letters that may stand in an address or a cookie. */
-    static String random() {
+    public static String random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What is stored of it. Not salted: 256 random bits cannot be guessed from a table. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

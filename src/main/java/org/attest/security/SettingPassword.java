@@ -85,7 +85,7 @@ class SettingPassword {
     }
 
     /** The hash of what was typed, or null with the refusal in the form. */
-    private String hashOf(Form form, String... names) {
+    String hashOf(Form form, String... names) {
         var password = form.typed("password");
         PasswordRule.refusal(password, names).ifPresent(why -> form.refuse("password", why));
         if (form.fault("password") == null && !password.equals(form.typed("again")))

@@ -78,19 +78,25 @@ public class Eligibility extends ForceOwned {
         answers.faults(LocalDate.now(clock)).stream().findFirst().ifPresent(fault -> {
             throw fault.refused();
         });
-        var eligibility = new Eligibility();
+        var eligibility = said(answers, clock.instant());
         eligibility.force = person.force;
         eligibility.volunteer = person;
+        eligibility.recordedBy = by.name();
+        eligibility.persist();
+        return new EligibilityFound(by, person, answers);
+    }
+
+    /** What somebody says of themselves at an instant; of nobody's record yet. */
+    static Eligibility said(EligibilityAnswers answers, Instant at) {
+        var eligibility = new Eligibility();
         eligibility.rightToRemain = answers.rightToRemain();
         eligibility.residentSince = answers.residentSince();
         eligibility.longAbroad = answers.longAbroad();
         eligibility.goodConductSeen = answers.goodConductSeen();
         eligibility.occupation = answers.occupation();
         eligibility.occupationFinding = answers.occupationFinding();
-        eligibility.recordedAt = clock.instant();
-        eligibility.recordedBy = by.name();
-        eligibility.persist();
-        return new EligibilityFound(by, person, answers);
+        eligibility.recordedAt = at;
+        return eligibility;
     }
 
     /** What was found, as answers. */

@@ -66,7 +66,7 @@ record JoiningFacts(
                 : Criterion.met(truth, "An email address or a telephone number is recorded", "");
     }
 
-    private Criterion oldEnoughToApply(LocalDate day, JoiningRules rules) {
+    Criterion oldEnoughToApply(LocalDate day, JoiningRules rules) {
         var truth = "Aged " + rules.youngestApplicant() + " or over on the day of application";
         var rule = "vetting rule 16";
         if (person.birthDate == null) return Criterion.cannotDecide(truth, "No birth date is recorded: add it", rule);
@@ -76,7 +76,7 @@ record JoiningFacts(
                 : Criterion.unmet(truth, rules.tooYoung(person.birthDate), rule);
     }
 
-    private Criterion mayRemain() {
+    Criterion mayRemain() {
         var truth = "May remain in the United Kingdom without limit";
         var rule = "vetting rule 17";
         var ground = eligibility == null ? null : eligibility.rightToRemain;
@@ -90,7 +90,7 @@ record JoiningFacts(
                 : Criterion.met(truth, "Recorded " + recorded(), rule);
     }
 
-    private Criterion residentLongEnough(LocalDate day, JoiningRules rules) {
+    Criterion residentLongEnough(LocalDate day, JoiningRules rules) {
         var truth = "Resident for the " + rules.residencyYears() + " years before the application";
         var rule = "vetting rule 12";
         if (eligibility == null || eligibility.residentSince == null) {
@@ -107,7 +107,7 @@ record JoiningFacts(
                 : Criterion.met(truth, "Resident since " + Formats.inWords(eligibility.residentSince), rule);
     }
 
-    private Criterion goodConductAbroad() {
+    Criterion goodConductAbroad() {
         var truth = "Good conduct abroad is shown";
         var rule = "vetting rule 14";
         if (eligibility == null || eligibility.longAbroad == null) {
@@ -123,11 +123,18 @@ record JoiningFacts(
                         rule);
     }
 
-    private Criterion occupationAllows() {
+    Criterion occupationAllows() {
         var truth = "The occupation allows it";
         var rule = "vetting section 6";
         var finding = eligibility == null ? null : eligibility.occupationFinding;
-        if (finding == null) return Criterion.cannotDecide(truth, "The occupation is not recorded: ask for it", rule);
+        if (finding == null) {
+            return Criterion.cannotDecide(
+                    truth,
+                    eligibility == null || eligibility.occupation == null
+                            ? "The occupation is not recorded: ask for it"
+                            : "Nobody has decided yet whether the occupation recorded allows it: decide it",
+                    rule);
+        }
         return switch (finding) {
             case NO_CONFLICT -> Criterion.met(truth, "No conflict found " + recorded(), rule);
             case PERMISSION_GIVEN -> Criterion.met(truth, "Permission was given " + recorded(), rule);

@@ -68,6 +68,7 @@ class EveryPageTest {
         var tests = new ArrayList<DynamicTest>();
         pages(tests, As.stranger(), "/sign-in", "/forgotten-password", "/help", "/accessibility", "/privacy");
         pages(tests, As.stranger(), "/how-answers-are-decided", "/no-such-page");
+        pages(tests, As.stranger(), "/apply", "/apply/kent", "/apply/kent/eligibility");
         pages(tests, coordinator, "/", "/forces/kent", "/forces/kent/volunteers");
         pages(tests, coordinator, "/forces/kent/volunteers?ready=no&stage=service", "/forces/kent/volunteers?q=nobody");
         pages(tests, coordinator, "/forces/kent/volunteers/new", "/forces/kent/cohorts", "/forces/kent/cohorts/new");

@@ -8,20 +8,20 @@ import org.attest.force.Everywhere;
 import org.attest.force.Reference;
 
 /** Looks behind the pages: at the rows, and at what the trail says. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static void in(Runnable look) {
+    public static void in(Runnable look) {
         QuarkusTransaction.requiringNew().run(() -> Everywhere.run(look));
     }
 
-    static <T> T of(Callable<T> look) {
+    public static <T> T of(Callable<T> look) {
         return QuarkusTransaction.requiringNew().call(() -> Everywhere.call(look));
     }
 
     /** What was done to the person, oldest first. */
-    static List<String> trail(String chain, String ref) {
+    public static List<String> trail(String chain, String ref) {
         return of(() -> Panache.getEntityManager()
                 .createQuery(
                         "select e.action from TrailEntry e where e.chain = :chain and e.object = :object order by e.number",
