@@ -1,0 +1,103 @@
+package org.attest.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.attest.force.Force;
+import org.attest.force.Reference;
+import org.attest.security.Account;
+
+/** Where messages are put in the transaction of the deed that causes them. {@link Postman} takes them out. */
+@ApplicationScoped
+class Outbox {
+
+    /** Stands for the public address of Attest until the message leaves, so that one written before it was set leads somewhere. */
+    static final String HOME = "\uE000";
+
+    private static final String POSSIBLE_ADDRESS =
+            "[^\\s@<>\"(),;:\\\\\\[\\]\\p{Cntrl}]+@[^\\s@<>\"(),;:\\\\\\[\\]\\p{Cntrl}]+";
+    private static final int LONGEST_ADDRESS = 254;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Seal seal;
+
+    /** @param uselessFrom from then on nobody needs it; null where it never loses its use */
+    Message queue(
+            Force force,
+            Account account,
+            String email,
+            String name,
+            Template template,
+            Map<String, String> fields,
+            Instant uselessFrom) {
+        if (email.length() > LONGEST_ADDRESS || !email.matches(POSSIBLE_ADDRESS))
+            throw new IllegalArgumentException("No address of e-mail");
+        var words = TemplateWording.inUse(force, template).merged(values(force, name, template, fields));
+        var message = message(force, account, Message.Channel.EMAIL, template, email, uselessFrom);
+        message.recipientName = name;
+        message.content = seal.close(words.subject() + "\n" + words.body(), message.messageId);
+        message.persist();
+        return message;
+    }
+
+    /** A message that waits from now on; its content is still to be written. */
+    Message message(
+            Force force,
+            Account account,
+            Message.Channel channel,
+            Template template,
+            String recipient,
+            Instant uselessFrom) {
+        var message = new Message();
+        message.ref = Reference.random();
+        message.channel = channel;
+        message.force = force;
+        message.account = account;
+        message.template = template;
+        message.recipient = recipient;
+        message.messageId = UUID.randomUUID() + "@attest";
+        message.state = Message.State.QUEUED;
+        message.queuedAt = clock.instant();
+        message.nextAt = message.queuedAt;
+        message.uselessFrom = uselessFrom;
+        return message;
+    }
+
+    /** A value for each field, none too many and none missing. */
+    private static Map<String, String> values(Force force, String name, Template template, Map<String, String> fields) {
+        if (template.kind() != Template.Kind.EMAIL)
+            throw new IllegalArgumentException(template + " is a letter and leaves the house as PDF only");
+        var values = new HashMap<String, String>();
+        values.put(Field.NAME.key(), name);
+        values.put(Field.FORCE.key(), force == null ? "Attest" : force.name);
+        for (var field : template.required()) {
+            var value = fields.get(field.key());
+            if (value == null) throw new IllegalArgumentException(template + " needs the field " + field.key());
+            values.put(field.key(), field == Field.LINK ? HOME + within(value) : value);
+        }
+        for (var given : fields.keySet())
+            if (!values.containsKey(given)) throw new IllegalArgumentException(template + " has no field " + given);
+        values.replaceAll((field, value) -> field.equals(Field.LINK.key()) ? value : clean(value));
+        return values;
+    }
+
+    private static String within(String path) {
+        if (!path.matches("/(?![/\\\\])[\\x21-\\x7e]*"))
+            throw new IllegalArgumentException("A link leads to an address within Attest, not to " + path);
+        return path;
+    }
+
+    /** One line of plain text. */
+    private static String clean(String value) {
+        return value.replace(HOME, "")
+                .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                .strip();
+    }
+}
