@@ -79,8 +79,7 @@ final class ProgramCall {
                     .header(ProgramDoor.KEY_HEADER, key)
                     .buildAsync(URI.create("ws://" + host + ":" + port + ProgramDoor.PATH), conversation)
                     .join();
-            socket.sendBinary(ByteBuffer.wrap(bytes(String.join("\n", words))), true)
-                    .join();
+            conversation.send(socket, bytes(String.join("\n", words)));
             return conversation.end.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof ConnectException) throw new NobodyThere();
@@ -105,6 +104,7 @@ final class ProgramCall {
     private final class Conversation implements WebSocket.Listener {
 
         private final CompletableFuture<Integer> end = new CompletableFuture<>();
+        private CompletableFuture<WebSocket> sent = CompletableFuture.completedFuture(null);
         private final ByteArrayOutputStream message = new ByteArrayOutputStream();
         private final Closeable[] open = new Closeable[256];
 
@@ -117,9 +117,7 @@ final class ProgramCall {
                 var whole = message.toByteArray();
                 message.reset();
                 if (whole[0] == FarTerminal.EXIT) end.complete((int) whole[1]);
-                else
-                    socket.sendBinary(
-                            ByteBuffer.wrap(answer(whole[0], Arrays.copyOfRange(whole, 1, whole.length))), true);
+                else send(socket, answer(whole[0], Arrays.copyOfRange(whole, 1, whole.length)));
             }
             socket.request(1);
             return null;
@@ -134,6 +132,17 @@ final class ProgramCall {
         @Override
         public void onError(WebSocket socket, Throwable error) {
             end.completeExceptionally(error);
+        }
+
+        /**
+         * The socket takes one message at a time, and the answer to a message may be here before the socket has noticed
+         * that the message is gone: whoever does not wait is refused.
+         */
+        private synchronized void send(WebSocket socket, byte[] message) {
+            sent = sent.thenCompose(before -> socket.sendBinary(ByteBuffer.wrap(message), true));
+            sent.whenComplete((now, failure) -> {
+                if (failure != null) end.completeExceptionally(failure);
+            });
         }
 
         private byte[] answer(byte what, byte[] content) {

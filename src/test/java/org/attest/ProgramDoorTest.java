@@ -3,6 +3,7 @@ package org.attest;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,6 +74,14 @@ class ProgramDoorTest {
     void showsARefusalsSentenceAndNothingElse() throws Exception {
         assertEquals(Program.FAILED, call("echo", "refuse", "Not today."));
         assertEquals(List.of("Not today."), screen.err);
+    }
+
+    @Test
+    void answersEveryCallHoweverQuickTheApplicationIs() {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            for (int i = 0; i < 200; i++) assertEquals(Program.FAILED, call("echo", "refuse", "Not today."));
+        });
+        assertEquals(200, screen.err.size());
     }
 
     @Test
