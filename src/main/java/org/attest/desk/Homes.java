@@ -21,6 +21,7 @@ import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.web.Work;
 import org.attest.web.WorkSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The home of whoever is signed in: what needs them, oldest promise first. */
 @Path("/")
@@ -40,6 +41,9 @@ public class Homes {
     @All
     List<WorkSource> sources;
 
+    @ConfigProperty(name = "quarkus.datasource.db-kind")
+    String database;
+
     /**
      * Work of one force, or of none.
      *
@@ -52,6 +56,7 @@ public class Homes {
 
     /**
      * @param yours moves that are the reader's, of those shown
+     * @param embedded whether to say what a power cut can do to the embedded database: to those who can change it
      * @param later what the reader's roles will do in rooms that are not built yet; empty when all theirs are
      */
     record queue(
@@ -60,6 +65,7 @@ public class Homes {
             List<Queue> queues,
             long total,
             long yours,
+            boolean embedded,
             List<Door> doors,
             List<String> later)
             implements TemplateInstance {}
@@ -85,6 +91,7 @@ public class Homes {
                         .flatMap(q -> q.work().stream())
                         .filter(Work::isYours)
                         .count(),
+                database.equals("h2") && user.may(Permission.MANAGE_ACCOUNTS),
                 doors(),
                 later());
     }

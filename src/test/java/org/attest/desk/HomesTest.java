@@ -54,6 +54,17 @@ class HomesTest {
     }
 
     @Test
+    void sayToTheAdministratorWhatAPowerCutCanDo() {
+        var warning = containsString("a power cut can lose the last changes");
+        As.national(Role.ADMINISTRATOR).get("/").body(onPostgres() ? not(warning) : warning);
+        As.coordinatorOf("kent").get("/").body(not(warning));
+    }
+
+    boolean onPostgres() {
+        return false;
+    }
+
+    @Test
     void areHonestToWhoHoldsNoRole() {
         As.nobody().get("/").statusCode(200).body(containsString("Your account holds no role yet"));
     }
@@ -119,4 +130,10 @@ class HomesTest {
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)
-class PgHomesTest extends HomesTest {}
+class PgHomesTest extends HomesTest {
+
+    @Override
+    boolean onPostgres() {
+        return true;
+    }
+}
