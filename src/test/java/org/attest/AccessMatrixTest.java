@@ -43,6 +43,7 @@ class AccessMatrixTest {
         FORCE,
         VOLUNTEER,
         COHORT,
+        WAIVER,
         IMPORT,
         ACCOUNT
     }
@@ -119,6 +120,16 @@ class AccessMatrixTest {
             needs("POST /forces/{slug}/moves/done", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/waivers", Object.FORCE, MANAGE_PEOPLE, DECIDE_WAIVERS),
+            needs("GET /waivers/{ref}", Object.WAIVER, MANAGE_PEOPLE, DECIDE_WAIVERS),
+            needs("POST /waivers/{ref}", Object.WAIVER, DECIDE_WAIVERS),
+            needs("GET /volunteers/{ref}/waivers/new", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/waivers/new", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/pause", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/pause", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/pause/end", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/cohorts", Object.FORCE, SEE_PEOPLE),
             needs("GET /forces/{slug}/cohorts/new", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/cohorts/new", Object.FORCE, MANAGE_PEOPLE),
@@ -283,6 +294,7 @@ class AccessMatrixTest {
                                 .saved()
                                 .cohort
                                 .ref);
+            case WAIVER -> path.replace("{ref}", People.waiverIn(slug));
             case IMPORT -> path.replace("{ref}", batchIn(slug));
             default -> {
                 var account = TestAccounts.open(Role.TUTOR, slug);

@@ -12,7 +12,7 @@ import org.attest.force.Force;
 import org.attest.policy.Tier;
 import org.attest.readiness.Answer;
 import org.attest.volunteer.Stage;
-import org.attest.volunteer.StageTargets;
+import org.attest.volunteer.StageSettings;
 import org.attest.volunteer.StageTimes;
 
 /**
@@ -50,7 +50,7 @@ record ForceCounts(
      * @param people in it now
      * @param medianDays of those who moved on from it in the last twelve months; null when nobody did
      * @param target days after which somebody waits too long
-     * @param over people in it longer than that
+     * @param over people in it longer than that, paused days left out, and not paused now
      */
     record StageCount(Stage stage, int people, Integer medianDays, int movedOn, int target, int over) {
 
@@ -72,12 +72,12 @@ record ForceCounts(
 
     private static final String STAGES = """
             select v.stage as stage, count(*) as people,
-                   sum(case when v.stage = 'ENQUIRY' and v.stage_since < :enquiry
-                              or v.stage = 'APPLIED' and v.stage_since < :applied
-                              or v.stage = 'INTERVIEW' and v.stage_since < :interview
-                              or v.stage = 'VETTING' and v.stage_since < :vetting
-                              or v.stage = 'TRAINING' and v.stage_since < :training
-                              or v.stage = 'ATTESTATION' and v.stage_since < :attestation then 1 else 0 end) as waiting
+                   sum(case when v.paused_since is null and (v.stage = 'ENQUIRY' and v.clock_from < :enquiry
+                              or v.stage = 'APPLIED' and v.clock_from < :applied
+                              or v.stage = 'INTERVIEW' and v.clock_from < :interview
+                              or v.stage = 'VETTING' and v.clock_from < :vetting
+                              or v.stage = 'TRAINING' and v.clock_from < :training
+                              or v.stage = 'ATTESTATION' and v.clock_from < :attestation) then 1 else 0 end) as waiting
             from volunteer v
             where v.force_id = :force and v.stage not in ('SERVICE', 'LEFT')
             group by v.stage
@@ -92,7 +92,7 @@ record ForceCounts(
               and v.applied_on <= a.attested_on
             """;
 
-    static ForceCounts of(Force force, StageTargets targets, LocalDate today) {
+    static ForceCounts of(Force force, StageSettings targets, LocalDate today) {
         var since = today.minusYears(1);
         var em = Force.getEntityManager();
         var answers = new EnumMap<Answer, Integer>(Answer.class);
@@ -130,7 +130,7 @@ record ForceCounts(
                 Establishment.posts(force, today));
     }
 
-    private static List<StageCount> stages(Force force, StageTargets targets, LocalDate today) {
+    private static List<StageCount> stages(Force force, StageSettings targets, LocalDate today) {
         var query =
                 Force.getEntityManager().createNativeQuery(STAGES, Tuple.class).setParameter("force", force.id);
         for (var stage : targets.days().keySet()) query.setParameter(stage.slug(), targets.over(stage, today));

@@ -17,6 +17,7 @@ import java.util.List;
 import org.attest.force.Force;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
+import org.attest.volunteer.StageSettings;
 import org.attest.volunteer.StageTargets;
 import org.attest.web.Formats;
 import org.attest.web.Work;
@@ -71,7 +72,7 @@ public class ForceDashboards {
         var force = user.force(slug, Permission.SEE_DASHBOARD);
         boolean people = user.may(Permission.SEE_PEOPLE, force);
         var today = LocalDate.now(clock);
-        var counts = ForceCounts.of(force, targets, today);
+        var counts = ForceCounts.of(force, StageSettings.in(force, targets), today);
         boolean split = people || SmallNumbers.maySplit(counts.deployable(), counts.inService());
         var address = "/forces/" + force.slug;
         var waiting = people ? WorkSource.all(sources, force, today, MOST_WORK) : WorkSource.Waiting.NOTHING;

@@ -136,6 +136,9 @@ public class Homes {
             if (user.may(Permission.SEE_PEOPLE, force))
                 doors.add(
                         new Door(path + "/volunteers", "Volunteers of " + place, "Everybody from enquiry to service"));
+            if (user.may(Permission.DECIDE_WAIVERS, force))
+                doors.add(new Door(
+                        path + "/waivers", "Waivers of " + place, "Who moved on without what, and until when"));
             if (user.may(Permission.IMPORT_PEOPLE, force))
                 doors.add(new Door(path + "/imports", "Imports into " + place, "Bring people in from a file"));
         }
@@ -161,7 +164,7 @@ public class Homes {
                 case APPEALS_CHAIR -> later.add("Vetting appeals");
                 case ASSESSOR, TUTOR -> later.add("Training sessions, assessments and sign-offs");
                 case SUPERVISOR -> later.add("One-to-ones and your caseload");
-                case INSPECTOR -> later.add("Waivers and overrides");
+                case INSPECTOR -> later.add("Overrides of refused shifts");
                 case WELFARE_OFFICER, CLINICIAN -> later.add("Welfare check-ins and return to duty");
                 case DATA_PROTECTION_LEAD -> later.add("Retention, subject access and disposal");
                 case POLICY_MAKER -> later.add("Drafting and publishing policy");

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.attest.force.Force;
+import org.attest.policy.Owner;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
-import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageSettings;
 import org.attest.volunteer.StageTargets;
 import org.attest.volunteer.StageWait;
 import org.attest.web.Formats;
@@ -30,13 +31,17 @@ class PeopleWaiting implements WorkSource {
     @Override
     public Waiting waiting(Force force, LocalDate today, int most) {
         if (force == null || !user.may(Permission.MANAGE_PEOPLE, force)) return Waiting.NOTHING;
-        var waits = StageWait.in(force, targets, today);
-        var rows = waits.stream().map(w -> row(force, w, today)).limit(most).toList();
+        var settings = StageSettings.in(force, targets);
+        var waits = StageWait.in(force, settings, today);
+        var rows = waits.stream()
+                .map(w -> row(force, settings, w, today))
+                .limit(most)
+                .toList();
         return new Waiting(rows, waits.size());
     }
 
-    private Work row(Force force, StageWait wait, LocalDate today) {
-        int target = targets.days().get(wait.stage());
+    private Work row(Force force, StageSettings settings, StageWait wait, LocalDate today) {
+        int target = settings.days().get(wait.stage());
         var promised = wait.since().plusDays(target);
         var stage = wording.stage(wait.stage().name()).toLowerCase();
         var what = Formats.of(wait.people(), "person is", "people are") + " over the target of the stage " + stage;
@@ -44,8 +49,9 @@ class PeopleWaiting implements WorkSource {
                 + Formats.of(target, "day", "days") + ".";
         var address =
                 "/forces/" + force.slug + "/volunteers?stage=" + wait.stage().slug() + "&only=over-target";
-        return wait.stage() == Stage.VETTING
-                ? Work.waitingFor("Vetting unit", promised, today, what, address, why, "Ask how far they are")
-                : Work.yours(promised, today, what, address, why, "Move them on, or end it");
+        var owner = StageSettings.owner(wait.stage());
+        return owner == Owner.COORDINATOR
+                ? Work.yours(promised, today, what, address, why, "Move them on, pause them, or end it")
+                : Work.waitingFor(owner.words(), promised, today, what, address, why, "Ask how far they are");
     }
 }

@@ -35,6 +35,17 @@ record Act(String label, String path) {
                 "stage");
     }
 
+    /** Letting an application rest, or go on; only before service. */
+    static Optional<Act> pause(Volunteer person, CurrentUser user) {
+        if (!person.stage.isPipeline()) return Optional.empty();
+        return of(
+                Permission.MANAGE_PEOPLE,
+                person,
+                user,
+                person.pausedSince == null ? "Pause the application" : "Let it go on",
+                "pause");
+    }
+
     static Optional<Act> changeDetails(Volunteer person, CurrentUser user) {
         return of(Permission.MANAGE_PEOPLE, person, user, "Change details", "details");
     }

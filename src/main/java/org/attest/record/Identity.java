@@ -9,7 +9,7 @@ import org.attest.readiness.SeenHold;
 import org.attest.readiness.SeenVerdict;
 import org.attest.volunteer.Equipment;
 import org.attest.volunteer.Stage;
-import org.attest.volunteer.StageTargets;
+import org.attest.volunteer.StageSettings;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Formats;
 
@@ -42,7 +42,7 @@ record Identity(
             SeenVerdict seen,
             List<SeenHold> holds,
             List<Equipment> equipment,
-            StageTargets targets,
+            StageSettings targets,
             LocalDate today,
             Act act,
             String stageWords) {
@@ -67,12 +67,14 @@ record Identity(
             Answer answer,
             List<SeenHold> holds,
             List<Equipment> equipment,
-            StageTargets targets,
+            StageSettings targets,
             LocalDate today) {
         var alerts = new ArrayList<String>();
         if (holds.stream().anyMatch(h -> h.isPastReview(today))) alerts.add("Availability is past its review");
-        if (person.stage.isPipeline() && person.stageSince.isBefore(targets.over(person.stage, today))) {
-            long over = ChronoUnit.DAYS.between(person.stageSince, today)
+        if (person.pausedSince != null) {
+            alerts.add("Paused since " + Formats.inWords(person.pausedSince));
+        } else if (person.stage.isPipeline() && person.clockFrom.isBefore(targets.over(person.stage, today))) {
+            long over = ChronoUnit.DAYS.between(person.clockFrom, today)
                     - targets.days().get(person.stage);
             alerts.add(Formats.of(over, "day", "days") + " over the target of the stage");
         }

@@ -11,10 +11,12 @@ import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Equipment;
+import org.attest.volunteer.Pause;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.StagePeriod;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.Waiver;
 import org.attest.web.ClockOfAttest;
 import org.attest.web.Formats;
 import org.attest.web.TimelineEntry;
@@ -33,6 +35,8 @@ final class RecordHistory {
     static List<TimelineEntry> of(Volunteer person, List<SeenHold> holds, LocalDate today, Wording wording) {
         var history = new RecordHistory(wording);
         history.stages(StageChange.periods(person, today));
+        history.pauses(Pause.of(person));
+        history.waivers(Waiver.of(person));
         history.appointments(Appointment.of(person));
         history.attestations(Attestation.of(person));
         history.equipment(Equipment.of(person));
@@ -58,12 +62,54 @@ final class RecordHistory {
             if (i > 0) {
                 var before = periods.get(i - 1);
                 why.add("After " + Formats.of(before.days(), "day", "days")
+                        + (before.pausedDays() > 0
+                                ? " and " + Formats.of(before.pausedDays(), "paused day", "paused days")
+                                : "")
                         + (before.stage() == Stage.SERVICE
                                 ? " in service."
                                 : " in the stage " + words(before.stage()) + "."));
             }
             if (began.reason != null && !began.reason.isBlank()) why.add(began.reason);
             entries.add(new TimelineEntry(what, began.recordedBy, began.recordedAt, String.join(" ", why)));
+        }
+    }
+
+    private void pauses(List<Pause> pauses) {
+        for (var pause : pauses) {
+            entries.add(new TimelineEntry(
+                    "Application paused",
+                    pause.recordedBy,
+                    pause.recordedAt,
+                    wording.pauseReason(pause.reason.name()) + ". From " + Formats.inWords(pause.startsOn)
+                            + ", to be looked at by " + Formats.inWords(pause.reviewOn) + "."
+                            + (pause.note == null ? "" : " " + pause.note)));
+            if (pause.lastDay != null) {
+                entries.add(new TimelineEntry(
+                        "Application goes on",
+                        pause.endedBy,
+                        morning(pause.lastDay.plusDays(1)),
+                        pause.lastDay.isBefore(pause.startsOn)
+                                ? "No day was paused in the end."
+                                : "Last paused day " + Formats.inWords(pause.lastDay) + "."));
+            }
+        }
+    }
+
+    private void waivers(List<Waiver> waivers) {
+        for (var waiver : waivers) {
+            entries.add(new TimelineEntry(
+                    "Waiver asked for",
+                    waiver.askedBy,
+                    waiver.askedAt,
+                    waiver.criterion + ", until " + Formats.inWords(waiver.lastDay) + "."));
+            if (waiver.decidedAt != null) {
+                entries.add(new TimelineEntry(
+                        waiver.granted ? "Waiver granted" : "Waiver declined",
+                        waiver.decidedBy,
+                        waiver.decidedAt,
+                        waiver.criterion + (waiver.granted ? ", last valid day " + Formats.inWords(waiver.lastDay) : "")
+                                + "."));
+            }
         }
     }
 

@@ -34,6 +34,7 @@ import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Equipment;
 import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageSettings;
 import org.attest.volunteer.StageTargets;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Form;
@@ -111,7 +112,8 @@ public class Records {
             Act attest,
             Act equip,
             Act hold,
-            Act move)
+            Act move,
+            Act pause)
             implements TemplateInstance {}
 
     record history(Identity identity, List<TimelineEntry> entries) implements TemplateInstance {}
@@ -158,7 +160,8 @@ public class Records {
                 Act.attest(person, user).orElse(null),
                 Act.equip(person, user).orElse(null),
                 Act.hold(person, user).orElse(null),
-                Act.move(person, user).orElse(null));
+                Act.move(person, user).orElse(null),
+                Act.pause(person, user).orElse(null));
     }
 
     @GET
@@ -273,13 +276,20 @@ public class Records {
     private Identity identity(
             Volunteer person, SeenVerdict now, List<SeenHold> holds, List<Equipment> equipment, LocalDate today) {
         return Identity.of(
-                person, now, holds, equipment, targets, today, main(person, now), wording.stage(person.stage.name()));
+                person,
+                now,
+                holds,
+                equipment,
+                StageSettings.in(person.force, targets),
+                today,
+                main(person, now),
+                wording.stage(person.stage.name()));
     }
 
     /** The one thing to offer on top: in the pipeline the next stage, in service the first step that is the viewer's. */
     private Act main(Volunteer person, SeenVerdict now) {
         if (person.stage != Stage.SERVICE) {
-            var move = Act.move(person, user);
+            var move = person.pausedSince == null ? Act.move(person, user) : Act.pause(person, user);
             if (move.isPresent()) return move.get();
         }
         return now.way().steps().stream()

@@ -3,7 +3,7 @@ package org.attest.recruitment;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.attest.volunteer.StageTargets;
+import org.attest.volunteer.StageSettings;
 import org.attest.web.Formats;
 
 /**
@@ -19,7 +19,7 @@ record Narrowing(String name, String words, String hql, Map<String, Object> boun
     private static final int SOON = 30;
 
     /** The question of that name; null where there is none. */
-    static Narrowing of(String name, StageTargets targets, LocalDate today) {
+    static Narrowing of(String name, StageSettings targets, LocalDate today) {
         return switch (name) {
             case "over-target" -> overTarget(name, targets, today);
             case "changes-soon" ->
@@ -41,16 +41,20 @@ record Narrowing(String name, String words, String hql, Map<String, Object> boun
         };
     }
 
-    private static Narrowing overTarget(String name, StageTargets targets, LocalDate today) {
+    private static Narrowing overTarget(String name, StageSettings targets, LocalDate today) {
         var hql = new StringBuilder();
         var bound = new HashMap<String, Object>();
         for (var stage : targets.days().keySet()) {
             hql.append(hql.isEmpty() ? "(" : " or ")
-                    .append("v.stage = :over" + stage.ordinal() + " and v.stageSince < :before" + stage.ordinal());
+                    .append("v.stage = :over" + stage.ordinal() + " and v.clockFrom < :before" + stage.ordinal());
             bound.put("over" + stage.ordinal(), stage);
             bound.put("before" + stage.ordinal(), targets.over(stage, today));
         }
         return new Narrowing(
-                name, "longer in their stage than its target", hql.append(")").toString(), bound, false);
+                name,
+                "longer in their stage than its target",
+                hql.append(") and v.pausedSince is null").toString(),
+                bound,
+                false);
     }
 }

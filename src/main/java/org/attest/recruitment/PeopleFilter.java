@@ -11,6 +11,7 @@ import java.util.Map;
 import org.attest.force.Force;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageSettings;
 import org.attest.volunteer.StageTargets;
 import org.attest.volunteer.Texts;
 
@@ -67,7 +68,7 @@ public record PeopleFilter(
     PeopleFilter only(String typed, StageTargets targets, LocalDate today) {
         var name = word(typed);
         if (name.isEmpty()) return this;
-        var narrowing = Narrowing.of(name, targets, today);
+        var narrowing = Narrowing.of(name, StageSettings.in(force, targets), today);
         var wrong = narrowing == null ? "There is no list of that name. Show everyone and choose anew." : fault;
         return new PeopleFilter(force, q, stage, cohort, ready, order, narrowing, wrong);
     }

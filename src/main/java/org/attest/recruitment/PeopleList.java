@@ -25,7 +25,7 @@ class PeopleList {
                     + " when d.answer is null or d.answer = CANNOT_DECIDE then 1"
                     + " when d.answer = WITH_LIMITS then 2 else 3 end"
                     + " when v.stage = LEFT then 5 else 4 end,"
-                    + " case when v.stage = SERVICE then d.nextChangeOn end nulls last, v.stageSince, v.foundBy, v.id";
+                    + " case when v.stage = SERVICE then d.nextChangeOn end nulls last, v.clockFrom, v.foundBy, v.id";
 
     /** How many people stand where. */
     public record Counts(
@@ -90,7 +90,7 @@ class PeopleList {
         return query(
                 filter,
                 "select new org.attest.recruitment.PersonRow(v.ref, v.fullName, v.forceNumber, v.appointmentType, v.stage,"
-                        + " v.stageSince, c.name, d.answer, d.why, d.nextChangeOn, d.movers)",
+                        + " v.stageSince, v.clockFrom, v.pausedSince, c.name, d.answer, d.why, d.nextChangeOn, d.movers)",
                 " order by " + order,
                 PersonRow.class);
     }

@@ -9,11 +9,14 @@ import org.attest.policy.Owner;
 import org.attest.readiness.Answer;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageSettings;
 
 /**
  * One line of the list: only what it shows, so that nothing else is loaded.
  *
  * @param answer the stored answer today; null where none is worked out yet
+ * @param clockFrom first day of the stage, moved on by paused days
+ * @param pausedSince first day of the pause that lasts; null while none does
  * @param why in words that name no hidden cause; null where none is worked out yet
  * @param movers whose moves are open, as names of {@link Owner} with commas; null where there are none
  * @param mine the owners that the viewer is
@@ -25,6 +28,8 @@ public record PersonRow(
         AppointmentType type,
         Stage stage,
         LocalDate stageSince,
+        LocalDate clockFrom,
+        LocalDate pausedSince,
         String cohort,
         Answer answer,
         String why,
@@ -39,17 +44,46 @@ public record PersonRow(
             AppointmentType type,
             Stage stage,
             LocalDate stageSince,
+            LocalDate clockFrom,
+            LocalDate pausedSince,
             String cohort,
             Answer answer,
             String why,
             LocalDate nextChangeOn,
             String movers) {
-        this(ref, name, forceNumber, type, stage, stageSince, cohort, answer, why, nextChangeOn, movers, Set.of());
+        this(
+                ref,
+                name,
+                forceNumber,
+                type,
+                stage,
+                stageSince,
+                clockFrom,
+                pausedSince,
+                cohort,
+                answer,
+                why,
+                nextChangeOn,
+                movers,
+                Set.of());
     }
 
     PersonRow seenBy(Set<Owner> viewer) {
         return new PersonRow(
-                ref, name, forceNumber, type, stage, stageSince, cohort, answer, why, nextChangeOn, movers, viewer);
+                ref,
+                name,
+                forceNumber,
+                type,
+                stage,
+                stageSince,
+                clockFrom,
+                pausedSince,
+                cohort,
+                answer,
+                why,
+                nextChangeOn,
+                movers,
+                viewer);
     }
 
     public boolean isInService() {
@@ -69,9 +103,13 @@ public record PersonRow(
         return why == null ? "Not worked out yet" : why;
     }
 
-    /** Days since the stage began, the first counted. */
+    /** Days in the stage without paused ones, the first counted. */
     public long daysInStage(LocalDate today) {
-        return Math.max(0, ChronoUnit.DAYS.between(stageSince, today) + 1);
+        return Math.max(0, ChronoUnit.DAYS.between(clockFrom, isPaused() ? pausedSince : today.plusDays(1)));
+    }
+
+    public boolean isPaused() {
+        return pausedSince != null;
     }
 
     /** Whether a move is the viewer's. */
@@ -89,11 +127,7 @@ public record PersonRow(
     public String whose() {
         if (isGone()) return "Nobody";
         if (!isInService()) {
-            return switch (stage) {
-                case VETTING -> Owner.VETTING_UNIT.words();
-                case TRAINING -> Owner.VOLUNTEER.words();
-                default -> Owner.COORDINATOR.words();
-            };
+            return isPaused() ? "Nobody" : StageSettings.owner(stage).words();
         }
         var words = words(owners().stream());
         if (!words.isEmpty()) return words;

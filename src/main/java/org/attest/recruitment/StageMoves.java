@@ -57,6 +57,7 @@ public class StageMoves {
 
     /**
      * @param next the stage that comes next, whose criteria are shown; null where none does
+     * @param waivable whether something that is not met could be waived
      * @param stale the person is in another stage than the form was made for
      */
     record move(
@@ -64,6 +65,7 @@ public class StageMoves {
             Form form,
             Stage next,
             List<Criterion> criteria,
+            boolean waivable,
             List<Option> targets,
             List<StagePeriod> periods,
             boolean stale)
@@ -108,11 +110,13 @@ public class StageMoves {
         var next = person.stage == Stage.LEFT
                 ? Stage.APPLIED
                 : StageMove.next(person.stage).orElse(null);
+        var asked = next == null ? List.<Criterion>of() : criteria.of(person, next, today);
         return new move(
                 Head.of(person),
                 form,
                 next,
-                next == null ? List.of() : criteria.of(person, next, today),
+                asked,
+                person.stage.isPipeline() && asked.stream().anyMatch(c -> !c.isMet() && c.waivable()),
                 targets(person, next, periods),
                 periods,
                 stale);

@@ -89,7 +89,8 @@ public class Frame {
      */
     private List<NavItem> withCurrent(List<NavItem> ways) {
         var path = path();
-        var room = path.matches("/volunteers/.*|/forces/[^/]+/(moves|joining-age)(/.*)?")
+        var room = path.matches(
+                        "/volunteers/.*|/waivers/.*|/bulk-acts/.*|/forces/[^/]+/(moves|joining-age|stage-settings|waivers|board|funnel|outcomes|bulk-acts)(/.*)?")
                 ? "/volunteers"
                 : path.startsWith("/cohorts/") ? "/cohorts" : null;
         var under = room != null

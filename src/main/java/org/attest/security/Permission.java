@@ -24,6 +24,8 @@ public final class Permission {
     public static final String DECIDE_LEAVE = "decide-leave";
     /** Know that a hold is for welfare. */
     public static final String SEE_WELFARE_CAUSE = "see-welfare-cause";
+    /** Grant or decline waivers that somebody else asked for, and see the register. */
+    public static final String DECIDE_WAIVERS = "decide-waivers";
     /** One's own page and record. */
     public static final String SEE_OWN_RECORD = "see-own-record";
     /** The forces side by side; no personal data. */

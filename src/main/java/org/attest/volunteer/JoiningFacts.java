@@ -45,17 +45,23 @@ record JoiningFacts(
     List<Criterion> criteria(Stage target, LocalDate day, JoiningRules rules) {
         return switch (target) {
             case ENQUIRY, LEFT -> List.of();
-            case APPLIED -> List.of(canBeReached(), oldEnoughToApply(day, rules));
-            case INTERVIEW -> List.of(oldEnoughToApply(day, rules), mayRemain());
+            case APPLIED -> List.of(canBeReached(), oldEnoughToApply(day, rules).byLaw());
+            case INTERVIEW ->
+                List.of(oldEnoughToApply(day, rules).byLaw(), mayRemain().byLaw());
             case VETTING, TRAINING, ATTESTATION ->
                 List.of(
-                        oldEnoughToApply(day, rules),
-                        mayRemain(),
+                        oldEnoughToApply(day, rules).byLaw(),
+                        mayRemain().byLaw(),
                         residentLongEnough(day, rules),
                         goodConductAbroad(),
                         occupationAllows());
             case SERVICE ->
-                List.of(mayRemain(), occupationAllows(), oldEnoughToServe(day), appointed(day), attested(day));
+                List.of(
+                        mayRemain().byLaw(),
+                        occupationAllows(),
+                        oldEnoughToServe(day).byLaw(),
+                        appointed(day).byLaw(),
+                        attested(day).byLaw());
         };
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
 
@@ -58,6 +59,16 @@ public class StageChange extends ForceOwned {
     @Column(name = "leaving_reason")
     public LeavingReason leavingReason;
 
+    /** Why somebody who had left is taken up again; null for every other move. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reopening_reason")
+    public ReopeningReason reopeningReason;
+
+    /** The move that this one takes back, as if it had not been made; null for every other. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "undoes_id", updatable = false)
+    public StageChange undoes;
+
     static final int LONGEST_REASON = 500;
 
     static StageChange record(
@@ -82,6 +93,15 @@ public class StageChange extends ForceOwned {
 
     /** The person's stages as periods, oldest first, with the days in each; the open one is counted to today. */
     public static List<StagePeriod> periods(Volunteer volunteer, LocalDate today) {
-        return StagePeriod.of(of(volunteer), today);
+        return StagePeriod.of(of(volunteer), Pause.of(volunteer), today);
+    }
+
+    /** Those of one person's moves that were not taken back, without those that take back. */
+    static List<StageChange> standing(List<StageChange> all) {
+        var undone =
+                all.stream().filter(c -> c.undoes != null).map(c -> c.undoes.id).collect(Collectors.toSet());
+        return all.stream()
+                .filter(c -> c.undoes == null && !undone.contains(c.id))
+                .toList();
     }
 }

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What must hold before somebody enters a stage: what this package knows, and what each room that knows more adds. */
+/**
+ * What must hold before somebody enters a stage: what this package knows, and what each room that knows more adds. What is
+ * not met and was waived counts as met while the waiver lasts.
+ */
 @Singleton
 public class StageCriteria {
 
@@ -42,6 +45,17 @@ public class StageCriteria {
             room.criteria(people, target, day)
                     .forEach((person, more) -> all.get(person).addAll(more));
         }
+        waive(all, day);
         return all;
+    }
+
+    private static void waive(Map<Volunteer, List<Criterion>> all, LocalDate day) {
+        boolean someUnmet = all.values().stream().flatMap(List::stream).anyMatch(c -> !c.isMet());
+        if (!someUnmet) return;
+        Waiver.granted(all.keySet())
+                .forEach((person, waivers) -> all.get(person).replaceAll(criterion -> {
+                    var waiver = criterion.isMet() ? null : waivers.get(criterion.truth());
+                    return waiver == null || !criterion.waivable() ? criterion : waiver.applied(criterion, day);
+                }));
     }
 }

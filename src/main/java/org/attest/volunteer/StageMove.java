@@ -48,6 +48,10 @@ public final class StageMove {
 
     private static Optional<Refused> refusal(Volunteer person, Stage to, LocalDate day, String why, Clock clock) {
         var from = person.stage;
+        if (person.pausedSince != null) {
+            return refused(person.called() + " is paused since " + Formats.inWords(person.pausedSince)
+                    + ": the application has to go on first");
+        }
         if (to == from) return refused(person.called() + " is in the " + from.slug() + " stage already");
         if (to == Stage.LEFT) return refused("Leaving is recorded with its last day and its reason");
         var wrong = Texts.fault(why, StageChange.LONGEST_REASON, false);

@@ -2,12 +2,12 @@ package org.attest.volunteer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * In how many days a person should have moved on from each stage; the product's own proposal, no rule. Whoever is longer in
+ * In how many days a person should have moved on from each stage, where the force has set nothing in {@link StageSettings};
+ * the product's own proposal, no rule. Whoever is longer in
  * a stage waits, and shows on the force's dashboard and on homes. Settings {@code attest.target-days.vetting} and so on.
  */
 @ConfigMapping(prefix = "attest.target-days")
@@ -41,10 +41,5 @@ public interface StageTargets {
         days.put(Stage.TRAINING, training());
         days.put(Stage.ATTESTATION, attestation());
         return days;
-    }
-
-    /** Who came into the stage before this day is over its target today. */
-    default LocalDate over(Stage stage, LocalDate today) {
-        return today.minusDays(days().get(stage));
     }
 }

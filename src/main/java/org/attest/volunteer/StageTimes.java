@@ -8,7 +8,7 @@ import java.util.Map;
 import org.attest.force.Force;
 
 /**
- * How long people usually stay in a stage.
+ * How long people usually stay in a stage, paused days left out.
  *
  * @param people who moved on from it in the last twelve months
  * @param medianDays of their days in it
@@ -19,10 +19,17 @@ public record StageTimes(int people, int medianDays) {
     private static final String MEDIANS = """
             select m.from_stage as stage, count(*) as people,
                    percentile_cont(0.5) within group (order by m.days) as days
-            from (select c.from_stage, c.to_stage, c.on_day,
-                         (extract(epoch from c.on_day) - extract(epoch from
-                             lag(c.on_day) over (partition by c.volunteer_id order by c.on_day, c.id))) / 86400 as days
-                  from stage_change c where c.force_id = :force) m
+            from (select g.from_stage, g.to_stage, g.on_day,
+                         (extract(epoch from g.on_day) - extract(epoch from g.began)) / 86400 - coalesce((
+                             select sum((extract(epoch from p.last_day) - extract(epoch from p.starts_on)) / 86400 + 1)
+                             from application_pause p
+                             where p.volunteer_id = g.volunteer_id and p.last_day is not null
+                               and p.starts_on >= g.began and p.starts_on < g.on_day), 0) as days
+                  from (select c.volunteer_id, c.from_stage, c.to_stage, c.on_day,
+                               lag(c.on_day) over (partition by c.volunteer_id order by c.on_day, c.id) as began
+                        from stage_change c
+                        where c.force_id = :force and c.undoes_id is null
+                          and not exists (select 1 from stage_change u where u.undoes_id = c.id)) g) m
             where m.from_stage is not null and m.to_stage <> 'LEFT' and m.days is not null
               and m.on_day > :since and m.on_day <= :today
             group by m.from_stage

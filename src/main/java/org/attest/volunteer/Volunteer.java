@@ -92,6 +92,17 @@ public class Volunteer extends ForceOwned {
     @Column(name = "stage_since", nullable = false)
     public LocalDate stageSince;
 
+    /**
+     * The day from which the stage's clock counts: its first, moved on by the days of pauses that ended. Here, because
+     * lists, filters and dashboards compare it in every row.
+     */
+    @Column(name = "clock_from", nullable = false)
+    public LocalDate clockFrom;
+
+    /** First day of the {@link Pause} that lasts; null while none does. */
+    @Column(name = "paused_since")
+    public LocalDate pausedSince;
+
     /** Day of the application; null for an enquiry. */
     @Column(name = "applied_on")
     public LocalDate appliedOn;
@@ -269,7 +280,12 @@ public class Volunteer extends ForceOwned {
     }
 
     @PrePersist
-    void prepareSearch() {
+    void prepare() {
+        if (clockFrom == null) clockFrom = stageSince;
+        prepareSearch();
+    }
+
+    private void prepareSearch() {
         foundBy = Stream.of(fullName, knownAs, forceNumber, ref)
                 .filter(Objects::nonNull)
                 .map(Texts::folded)
@@ -318,6 +334,10 @@ public class Volunteer extends ForceOwned {
         var wrong = Texts.fault(why, StageChange.LONGEST_REASON, false);
         if (wrong != null) throw new Refused(wrong, "");
         Appointment.endAll(this, lastDay, by, clock);
+        if (pausedSince != null) {
+            var back = lastDay.plusDays(1).isBefore(pausedSince) ? pausedSince : lastDay.plusDays(1);
+            Pause.lasting(this).ifPresent(p -> p.stopBefore(back, by));
+        }
         return change(Stage.LEFT, lastDay.plusDays(1), why, because, by, clock);
     }
 
@@ -327,6 +347,7 @@ public class Volunteer extends ForceOwned {
         change.leavingReason = because;
         stage = to;
         stageSince = day;
+        clockFrom = day;
         if (to == Stage.APPLIED && (appliedOn == null || from == Stage.LEFT)) appliedOn = day;
         return new StageMoved(by, this, from, to, day, because);
     }

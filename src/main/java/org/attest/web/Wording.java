@@ -98,10 +98,43 @@ public interface Wording {
             {/when}""")
     String leavingReason(String name);
 
+    /** {@code volunteer.ReopeningReason}. */
+    @Message("""
+            {#when name}\
+            {#is 'APPLIES_AGAIN'}Applies again\
+            {#is 'APPEAL_UPHELD'}An appeal was upheld\
+            {#is 'CIRCUMSTANCES_CHANGED'}What stood in the way has changed\
+            {#is 'LEFT_BY_MISTAKE'}The leaving was recorded by mistake\
+            {/when}""")
+    String reopeningReason(String name);
+
+    /** {@code volunteer.PauseReason}. */
+    @Message("""
+            {#when name}\
+            {#is 'ASKED_BY_APPLICANT'}The applicant asked for it\
+            {#is 'WAITING_FOR_DOCUMENTS'}Waiting for documents from elsewhere\
+            {#is 'WAITING_FOR_A_DATE'}Cannot go on before a day\
+            {#is 'AWAY'}Away\
+            {#is 'FORCE_NOT_READY'}The force is not ready\
+            {#is 'OTHER'}Another reason\
+            {/when}""")
+    String pauseReason(String name);
+
+    /** {@code volunteer.Waiver.State}. */
+    @Message("""
+            {#when name}\
+            {#is 'ASKED'}Waits for a decision\
+            {#is 'GRANTED'}Granted\
+            {#is 'EXPIRED'}Expired\
+            {#is 'DECLINED'}Declined\
+            {/when}""")
+    String waiver(String name);
+
     /** {@code volunteer.Criterion.State}, as the kind of its mark. */
     @Message("""
             {#when name}\
             {#is 'MET'}met\
+            {#is 'WAIVED'}soon\
             {#is 'UNMET'}unmet\
             {#else}unknown\
             {/when}""")
@@ -111,6 +144,7 @@ public interface Wording {
     @Message("""
             {#when name}\
             {#is 'MET'}Met\
+            {#is 'WAIVED'}Waived\
             {#is 'UNMET'}Not met\
             {#is 'CANNOT_DECIDE'}Cannot be decided\
             {/when}""")

@@ -91,6 +91,12 @@ class EveryPageTest {
                 "/sessions",
                 "/password",
                 "/accounts");
+        var waiver = "/waivers/" + People.waiverIn("kent");
+        var applicant = "/volunteers/"
+                + People.special().in("kent").inStage(Stage.INTERVIEW).saved().ref;
+        pages(tests, coordinator, "/forces/kent/stage-settings", "/forces/kent/waivers", waiver);
+        pages(tests, coordinator, applicant + "/pause", applicant + "/waivers/new", record + "/pause");
+        pages(tests, As.role(Role.INSPECTOR, "kent"), "/forces/kent/waivers", waiver);
         pages(tests, As.role(Role.VETTING_MANAGER, "kent"), "/", record, record + "/profile", record + "/holds/new");
         pages(tests, As.role(Role.INSPECTOR, "kent"), "/", record, record + "/holds/new");
         pages(tests, As.role(Role.WELFARE_OFFICER, "kent"), "/", record);

@@ -205,6 +205,22 @@ public final class People {
         });
     }
 
+    /** Paused from a day on, to be looked at a month later. */
+    public People pausedFrom(LocalDate day) {
+        return row(v -> {
+            var pause = new Pause();
+            pause.force = v.force;
+            pause.volunteer = v;
+            pause.reason = PauseReason.AWAY;
+            pause.startsOn = day;
+            pause.reviewOn = day.plusDays(30);
+            pause.recordedAt = START;
+            pause.recordedBy = SOMEBODY.name();
+            pause.persist();
+            v.pausedSince = day;
+        });
+    }
+
     /** On hold from a day on, to be reviewed by another. */
     public People onHold(HoldCause cause, LocalDate from, LocalDate reviewOn) {
         return onHold(cause, from, reviewOn, null);
@@ -290,6 +306,25 @@ public final class People {
             CDI.current().getBeanManager().getEvent().select(Deed.class).fire(new PersonEntered(SOMEBODY, person));
         }
         return person;
+    }
+
+    /** Reference of a waiver that somebody asked for in the force. */
+    public static String waiverIn(String slug) {
+        var person = special().in(slug).inStage(Stage.INTERVIEW).saved();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Everywhere.call(() -> Waiver.ask(
+                                Volunteer.byRef(person.ref).orElseThrow(),
+                                Stage.VETTING,
+                                Criterion.unmet(
+                                        "Resident for the 3 years before the application",
+                                        "Too short",
+                                        "vetting rule 12"),
+                                "A reason of this test",
+                                TestClock.TODAY.plusDays(30),
+                                SOMEBODY,
+                                CDI.current().select(java.time.Clock.class).get())
+                        .waiver()
+                        .ref));
     }
 
     /** A cohort of the force of this name, made if need be; call it inside a transaction. */

@@ -15,8 +15,11 @@ import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.LeavingReason;
 import org.attest.volunteer.OccupationFinding;
+import org.attest.volunteer.PauseReason;
+import org.attest.volunteer.ReopeningReason;
 import org.attest.volunteer.RightToRemain;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.Waiver;
 import org.junit.jupiter.api.Test;
 
 /** Every status that a page shows has its words. */
@@ -35,6 +38,9 @@ class WordingTest {
         covers(RightToRemain.class, wording::rightToRemain);
         covers(OccupationFinding.class, wording::occupationFinding);
         covers(LeavingReason.class, wording::leavingReason);
+        covers(ReopeningReason.class, wording::reopeningReason);
+        covers(PauseReason.class, wording::pauseReason);
+        covers(Waiver.State.class, wording::waiver);
         covers(Criterion.State.class, wording::criterion);
         covers(Answer.class, wording::answer);
         covers(Standing.class, wording::standing);
