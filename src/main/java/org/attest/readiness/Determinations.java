@@ -170,7 +170,6 @@ public class Determinations {
         rows.insertMultiple(changes);
     }
 
-    /** The stored answers of these people, by person. */
     /** Of two deeds about a person at once, the second works the answer out when it can see the first. */
     private void lockAnswers(Collection<Long> volunteerIds) {
         rows.createNativeQuery(
@@ -179,6 +178,7 @@ public class Determinations {
                 .getResultList();
     }
 
+    /** The stored answers of these people, by person. */
     private Map<Long, Determination> stored(Collection<Long> ids) {
         return rows.createSelectionQuery(
                         "from Determination d where d.volunteer.id in :ids and d.tier = :tier", Determination.class)
