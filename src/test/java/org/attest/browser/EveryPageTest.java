@@ -102,7 +102,9 @@ class EveryPageTest {
         pages(tests, As.role(Role.WELFARE_OFFICER, "kent"), "/", record);
         pages(tests, As.role(Role.FORCE_LEAD, "kent"), "/forces/kent");
         pages(tests, As.role(Role.DATA_PROTECTION_LEAD, "kent"), "/trail");
-        pages(tests, own, "/me", "/me/views");
+        pages(tests, own, "/me", "/me/views", "/me/cohorts");
+        pages(tests, coordinator, cohort + "/waiting-list", cohort + "/messages", cohort + "/messages/new");
+        pages(tests, coordinator, record + "/cohort");
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
         pages(tests, As.national(Role.AUDITOR), "/trail");
         var admin = As.national(Role.ADMINISTRATOR);
