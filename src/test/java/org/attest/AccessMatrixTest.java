@@ -9,7 +9,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,13 +20,10 @@ import org.attest.force.Everywhere;
 import org.attest.force.Reference;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
-import org.attest.volunteer.Cohort;
-import org.attest.volunteer.CohortMessage;
 import org.attest.volunteer.Hold;
 import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
-import org.attest.volunteer.Telling;
 import org.attest.volunteer.Volunteer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -101,6 +97,12 @@ class AccessMatrixTest {
             open("GET /apply/{slug}"),
             open("GET /apply/{slug}/eligibility"),
             open("POST /apply/{slug}/eligibility"),
+            open("GET /apply/{slug}/start"),
+            open("POST /apply/{slug}/start"),
+            open("GET /application-links/{token}"),
+            open("POST /application-links/{token}"),
+            open("GET /references/{token}"),
+            open("POST /references/{token}"),
             signedIn("GET /"),
             signedIn("GET /password"),
             signedIn("POST /password"),
@@ -109,6 +111,22 @@ class AccessMatrixTest {
             signedIn("POST /sessions/{ref}/ending"),
             needs("GET /me", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/views", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/application", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/application", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/application/check", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/application/check", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/application/copy", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/application/copy.pdf", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/application/sections/{section}", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/application/sections/{section}", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/skills", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/skills", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/skills/{skill}", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/skills/{skill}", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/skills/{skill}/end", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/referees", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/referees", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/referees/removals", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /policy", Object.NOTHING, SEE_POLICY),
             needs("GET /policy/{issuer}/{number}", Object.NOTHING, SEE_POLICY),
             needs("GET /national", Object.NOTHING, SEE_NATIONAL),
@@ -134,24 +152,14 @@ class AccessMatrixTest {
             needs("GET /volunteers/{ref}/pause", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/pause", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/pause/end", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/joining-page", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/joining-page", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/cohorts", Object.FORCE, SEE_PEOPLE),
             needs("GET /forces/{slug}/cohorts/new", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/cohorts/new", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /cohorts/{ref}", Object.COHORT, SEE_PEOPLE),
             needs("GET /cohorts/{ref}/edit", Object.COHORT, MANAGE_PEOPLE),
             needs("POST /cohorts/{ref}/edit", Object.COHORT, MANAGE_PEOPLE),
-            needs("GET /cohorts/{ref}/waiting-list", Object.COHORT, SEE_PEOPLE),
-            needs("POST /cohorts/{ref}/waiting-list/carrying", Object.COHORT, MANAGE_PEOPLE),
-            needs("GET /cohorts/{ref}/messages", Object.COHORT, MANAGE_PEOPLE),
-            needs("POST /cohorts/{ref}/messages", Object.COHORT, MANAGE_PEOPLE),
-            needs("GET /cohorts/{ref}/messages/new", Object.COHORT, MANAGE_PEOPLE),
-            needs("POST /cohorts/{ref}/messages/preview", Object.COHORT, MANAGE_PEOPLE),
-            needs("GET /cohorts/{ref}/messages/{message}", Object.COHORT, MANAGE_PEOPLE),
-            needs("GET /volunteers/{ref}/cohort", Object.VOLUNTEER, MANAGE_PEOPLE),
-            needs("POST /volunteers/{ref}/cohort", Object.VOLUNTEER, MANAGE_PEOPLE),
-            needs("GET /me/cohorts", Object.NOTHING, SEE_OWN_RECORD),
-            needs("POST /me/cohorts/{ref}/place", Object.NOTHING, SEE_OWN_RECORD),
-            needs("POST /me/cohorts/waiting-ending", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /forces/{slug}/imports", Object.FORCE, IMPORT_PEOPLE),
             needs("POST /forces/{slug}/imports", Object.FORCE, IMPORT_PEOPLE),
             needs("GET /forces/{slug}/imports/template.csv", Object.FORCE, IMPORT_PEOPLE),
@@ -171,6 +179,21 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/details", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("GET /volunteers/{ref}/eligibility", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/eligibility", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/application", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/application", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/application/asking", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/application/sections/{section}", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/application/sections/{section}", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/references", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/references", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/references/asks", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/references/removals", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/references/reply", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/references/reply", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/skills", Object.VOLUNTEER, SEE_PEOPLE),
+            needs("POST /volunteers/{ref}/skills", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/skills/verification", Object.VOLUNTEER, VERIFY_SKILLS),
+            needs("POST /volunteers/{ref}/skills/verification", Object.VOLUNTEER, VERIFY_SKILLS),
             needs("GET /volunteers/{ref}/stage", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/stage", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("GET /volunteers/{ref}/leaving", Object.VOLUNTEER, MANAGE_PEOPLE),
@@ -279,7 +302,9 @@ class AccessMatrixTest {
     }
 
     private static String addressOf(Row row, Place place, Role role) {
-        var path = row.path().replace("{issuer}/{number}", "national/1");
+        var path = row.path()
+                .replace("{issuer}/{number}", "national/1")
+                .replace("application/sections/{section}", "application/sections/about");
         if (row.object == Object.FORCE) {
             return path.replace(
                     "{slug}",
@@ -301,14 +326,15 @@ class AccessMatrixTest {
                         .saved();
                 yield path.replace("{ref}", person.ref).replace("{hold}", holdOf(person));
             }
-            case COHORT -> {
-                var cohort = People.special()
-                        .in(slug)
-                        .inCohort("Matrix " + Reference.random())
-                        .saved()
-                        .cohort;
-                yield path.replace("{ref}", cohort.ref).replace("{message}", messageTo(cohort));
-            }
+            case COHORT ->
+                path.replace(
+                        "{ref}",
+                        People.special()
+                                .in(slug)
+                                .inCohort("Matrix " + Reference.random())
+                                .saved()
+                                .cohort
+                                .ref);
             case WAIVER -> path.replace("{ref}", People.waiverIn(slug));
             case IMPORT -> path.replace("{ref}", batchIn(slug));
             default -> {
@@ -341,17 +367,6 @@ class AccessMatrixTest {
                                 "delimiter", "COMMA"))
                 .statusCode(303);
         return ref;
-    }
-
-    private static String messageTo(Cohort cohort) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Everywhere.call(() -> {
-                    var again = Cohort.byRef(cohort.ref).orElseThrow();
-                    var ways = Map.of(Volunteer.in(again).get(0), Telling.Way.NONE);
-                    return CohortMessage.send(again, "Hello", ways, People.SOMEBODY, Clock.systemUTC())
-                            .message()
-                            .ref;
-                }));
     }
 
     /** All of an answer but date, cookies and tokens. */

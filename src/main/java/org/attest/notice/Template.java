@@ -77,6 +77,15 @@ public enum Template {
 
             The link works until {until}. Keep it to yourself: whoever has it can open your application.
             """, LINK, UNTIL),
+    APPLICATION_GOES_ON(Kind.EMAIL, "Go on with an application", "Your application to {force}", """
+            Dear {name}
+
+            You have an account already. Sign in to go on with your application to {force}, or to see where it stands:
+
+            {link}
+
+            If you did not ask for this message, ignore it.
+            """, LINK),
     APPLICATION_RECEIVED(Kind.EMAIL, "Application received", "{force} has your application", """
             Dear {name}
 

@@ -3,6 +3,7 @@ package org.attest.recruitment;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.attest.recruitment.application.SkillArea;
 import org.attest.volunteer.StageSettings;
 import org.attest.web.Formats;
 
@@ -17,6 +18,7 @@ import org.attest.web.Formats;
 record Narrowing(String name, String words, String hql, Map<String, Object> bound, boolean withLeft) {
 
     private static final int SOON = 30;
+    private static final String WITH_SKILL = "skill-";
 
     /** The question of that name; null where there is none. */
     static Narrowing of(String name, StageSettings targets, LocalDate today) {
@@ -37,8 +39,22 @@ record Narrowing(String name, String words, String hql, Map<String, Object> boun
                                 + " and a.attestedOn <= :today and v.appliedOn <= a.attestedOn)",
                         Map.of("yearAgo", today.minusYears(1), "today", today),
                         true);
-            default -> null;
+            default -> name.startsWith(WITH_SKILL) ? withSkill(name) : null;
         };
+    }
+
+    /** Who says, or was found, to have a digital skill in the field. */
+    private static Narrowing withSkill(String name) {
+        for (var area : SkillArea.values()) {
+            if (!name.equals(WITH_SKILL + area.slug())) continue;
+            return new Narrowing(
+                    name,
+                    "with a digital skill in " + area.slug().replace('-', ' '),
+                    "exists (select 1 from DigitalSkill s where s.volunteer = v and s.area = :area and s.endedAt is null)",
+                    Map.of("area", area),
+                    false);
+        }
+        return null;
     }
 
     private static Narrowing overTarget(String name, StageSettings targets, LocalDate today) {

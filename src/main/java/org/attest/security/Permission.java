@@ -14,6 +14,8 @@ public final class Permission {
     public static final String SEE_PERSONAL_DETAILS = "see-personal-details";
     /** Add and change people, eligibility, cohorts; move them between stages. */
     public static final String MANAGE_PEOPLE = "manage-people";
+    /** Look at a person's digital skills and find a level. */
+    public static final String VERIFY_SKILLS = "verify-skills";
     /** Bring people in from a file. */
     public static final String IMPORT_PEOPLE = "import-people";
     /** Record appointment and attestation; issue and take back equipment. */

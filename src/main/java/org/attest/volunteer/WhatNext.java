@@ -21,11 +21,17 @@ public record WhatNext(boolean yours, String who, String what, String when) {
 
     /**
      * @param usual as {@link StageTimes#in} reads them for the force
-     * @param targets days the force allows itself for each stage
+     * @param settings how the force wants its stages kept
      */
-    public static WhatNext of(
-            Volunteer person, Map<Stage, StageTimes> usual, Map<Stage, Integer> targets, LocalDate today) {
+    public static WhatNext of(Volunteer person, Map<Stage, StageTimes> usual, StageSettings settings, LocalDate today) {
         var force = person.force.name;
+        if (person.pausedSince != null && person.stage.isPipeline()) {
+            return new WhatNext(
+                    false,
+                    "Nobody",
+                    "Your application rests since " + Formats.inWords(person.pausedSince) + ". No time runs meanwhile.",
+                    "It goes on when you and the coordinator of " + force + " say so.");
+        }
         return switch (person.stage) {
             case ENQUIRY ->
                 new WhatNext(
@@ -39,7 +45,7 @@ public record WhatNext(boolean yours, String who, String what, String when) {
                         "The coordinator of " + force,
                         "They read your application and tell you whether you are invited to an interview.",
                         usual,
-                        targets,
+                        settings,
                         today);
             case INTERVIEW ->
                 waiting(
@@ -47,7 +53,7 @@ public record WhatNext(boolean yours, String who, String what, String when) {
                         "The coordinator of " + force,
                         "They arrange your interview, and tell you what comes out of it.",
                         usual,
-                        targets,
+                        settings,
                         today);
             case VETTING ->
                 waiting(
@@ -55,7 +61,7 @@ public record WhatNext(boolean yours, String who, String what, String when) {
                         "The vetting unit of " + force,
                         "They make the checks. You are asked if something is missing.",
                         usual,
-                        targets,
+                        settings,
                         today);
             case TRAINING ->
                 waiting(
@@ -63,7 +69,7 @@ public record WhatNext(boolean yours, String who, String what, String when) {
                         "You and your tutor",
                         "You work through the modules that come before service.",
                         usual,
-                        targets,
+                        settings,
                         today);
             case ATTESTATION ->
                 waiting(
@@ -73,7 +79,7 @@ public record WhatNext(boolean yours, String who, String what, String when) {
                                 ? "They arrange the day on which you make your declaration before a magistrate."
                                 : "They appoint you and hand over what you need.",
                         usual,
-                        targets,
+                        settings,
                         today);
             case SERVICE ->
                 new WhatNext(
@@ -92,21 +98,24 @@ public record WhatNext(boolean yours, String who, String what, String when) {
             String who,
             String what,
             Map<Stage, StageTimes> usual,
-            Map<Stage, Integer> targets,
+            StageSettings settings,
             LocalDate today) {
-        return new WhatNext(who.startsWith("You"), who, what, when(person, usual.get(person.stage), targets, today));
+        return new WhatNext(who.startsWith("You"), who, what, when(person, usual.get(person.stage), settings, today));
     }
 
-    private static String when(Volunteer person, StageTimes times, Map<Stage, Integer> targets, LocalDate today) {
+    /** In the force's own words where it has some, and always with a day while one can be named. */
+    private static String when(Volunteer person, StageTimes times, StageSettings settings, LocalDate today) {
         boolean known = times != null && times.people() >= ENOUGH;
-        int days = known ? times.medianDays() : targets.get(person.stage);
-        var by = person.stageSince.plusDays(days);
+        int days = known ? times.medianDays() : settings.of(person.stage).targetDays();
+        var by = person.clockFrom.plusDays(days);
+        var words = settings.usualTime(person.stage);
         var takes = known
                 ? "It usually takes " + Formats.of(days, "day", "days") + " in your force"
                 : "Your force aims at " + Formats.of(days, "day", "days");
+        if (words != null) takes = "Usual time: " + words + ". " + takes;
         if (!by.isBefore(today)) return takes + ": by about " + Formats.inWords(by) + ".";
         return takes + ", and it has taken "
-                + Formats.of(ChronoUnit.DAYS.between(person.stageSince, today), "day", "days")
+                + Formats.of(ChronoUnit.DAYS.between(person.clockFrom, today), "day", "days")
                 + " so far. You may ask why.";
     }
 }

@@ -180,4 +180,61 @@ public interface Wording {
             {#else}closed\
             {/when}""")
     String markOf(String name);
+
+    /** {@code recruitment.application.SkillArea}. */
+    @Message("""
+            {#when name}\
+            {#is 'PROGRAMMING'}Programming\
+            {#is 'DATA_ANALYSIS'}Data analysis\
+            {#is 'NETWORKS'}Networks\
+            {#is 'SECURITY'}Computer security\
+            {#is 'FORENSICS'}Digital forensics\
+            {#is 'OPEN_SOURCES'}Finding out from open sources\
+            {#is 'MOBILE_DEVICES'}Telephones and other devices\
+            {#is 'CLOUD'}Cloud\
+            {#is 'CRYPTOCURRENCY'}Cryptocurrency\
+            {#is 'ARTIFICIAL_INTELLIGENCE'}Artificial intelligence\
+            {#is 'GAMING_AND_CHAT'}Gaming and chat platforms\
+            {#is 'OTHER'}Another field\
+            {/when}""")
+    String skillArea(String name);
+
+    /** {@code recruitment.application.SkillLevel}. */
+    @Message("""
+            {#when name}\
+            {#is 'BASIC'}Basic\
+            {#is 'WORKING'}Working\
+            {#is 'ADVANCED'}Advanced\
+            {#is 'EXPERT'}Expert\
+            {/when}""")
+    String skillLevel(String name);
+
+    /** What a {@code recruitment.application.SkillLevel} means, so that everybody reads it alike. */
+    @Message("""
+            {#when name}\
+            {#is 'BASIC'}knows the ideas, works with help\
+            {#is 'WORKING'}does usual tasks alone\
+            {#is 'ADVANCED'}solves what is new, helps others\
+            {#is 'EXPERT'}leads or teaches it, others come to ask\
+            {/when}""")
+    String skillLevelMeaning(String name);
+
+    /** {@code recruitment.application.KnownFor}. */
+    @Message("""
+            {#when name}\
+            {#is 'UNDER_A_YEAR'}Less than a year\
+            {#is 'ONE_TO_THREE'}One to three years\
+            {#is 'OVER_THREE'}More than three years\
+            {/when}""")
+    String knownFor(String name);
+
+    /** {@code recruitment.application.Opinion}. */
+    @Message("""
+            {#when name}\
+            {#is 'YES'}Yes\
+            {#is 'WITH_RESERVATIONS'}Yes, with reservations\
+            {#is 'NO'}No\
+            {#is 'CANNOT_SAY'}I cannot say\
+            {/when}""")
+    String opinion(String name);
 }

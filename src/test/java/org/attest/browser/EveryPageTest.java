@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.attest.As;
 import org.attest.TestClock;
+import org.attest.recruitment.application.TestLinks;
 import org.attest.security.Role;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -68,10 +70,14 @@ class EveryPageTest {
         var tests = new ArrayList<DynamicTest>();
         pages(tests, As.stranger(), "/sign-in", "/forgotten-password", "/help", "/accessibility", "/privacy");
         pages(tests, As.stranger(), "/how-answers-are-decided", "/no-such-page");
-        pages(tests, As.stranger(), "/apply", "/apply/kent", "/apply/kent/eligibility");
+        pages(tests, As.stranger(), "/apply", "/apply/kent", "/apply/kent/eligibility", "/apply/kent/start");
+        pages(tests, As.stranger(), TestLinks.start("kent", "Every Page", "every.page@tests.example"));
+        pages(tests, As.stranger(), "/application-links/used", "/references/used");
+        pages(tests, coordinator, record + "/application", record + "/references", record + "/skills");
         pages(tests, coordinator, "/", "/forces/kent", "/forces/kent/volunteers");
         pages(tests, coordinator, "/forces/kent/volunteers?ready=no&stage=service", "/forces/kent/volunteers?q=nobody");
         pages(tests, coordinator, "/forces/kent/volunteers/new", "/forces/kent/cohorts", "/forces/kent/cohorts/new");
+        pages(tests, coordinator, "/forces/kent/joining-page");
         pages(tests, coordinator, cohort, cohort + "/edit", "/forces/kent/imports", batch, batch + "?show=refused");
         pages(tests, coordinator, batch + "/mapping", record, record + "/readiness?on=2026-12-24&tier=T3");
         pages(tests, coordinator, record + "/profile", record + "/history", record + "/details");
@@ -102,9 +108,18 @@ class EveryPageTest {
         pages(tests, As.role(Role.WELFARE_OFFICER, "kent"), "/", record);
         pages(tests, As.role(Role.FORCE_LEAD, "kent"), "/forces/kent");
         pages(tests, As.role(Role.DATA_PROTECTION_LEAD, "kent"), "/trail");
-        pages(tests, own, "/me", "/me/views", "/me/cohorts");
-        pages(tests, coordinator, cohort + "/waiting-list", cohort + "/messages", cohort + "/messages/new");
-        pages(tests, coordinator, record + "/cohort");
+        pages(tests, own, "/me", "/me/views", "/me/application", "/me/skills", "/me/referees");
+        var writing = As.role(Role.APPLICANT, "kent");
+        People.special()
+                .in("kent")
+                .inStage(Stage.ENQUIRY)
+                .withAccount(writing.accountId())
+                .saved();
+        writing.post("/me/application", Map.of());
+        pages(tests, writing, "/me", "/me/application", "/me/application/check", "/me/application/copy");
+        for (var section : List.of("about", "contact", "eligibility", "why", "consents")) {
+            pages(tests, writing, "/me/application/sections/" + section);
+        }
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
         pages(tests, As.national(Role.AUDITOR), "/trail");
         var admin = As.national(Role.ADMINISTRATOR);

@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.attest.readiness.Answer;
 import org.attest.readiness.Standing;
+import org.attest.recruitment.application.KnownFor;
+import org.attest.recruitment.application.Opinion;
+import org.attest.recruitment.application.SkillArea;
+import org.attest.recruitment.application.SkillLevel;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.Criterion;
 import org.attest.volunteer.EquipmentKind;
@@ -44,6 +48,11 @@ class WordingTest {
         covers(Criterion.State.class, wording::criterion);
         covers(Answer.class, wording::answer);
         covers(Standing.class, wording::standing);
+        covers(SkillArea.class, wording::skillArea);
+        covers(SkillLevel.class, wording::skillLevel);
+        covers(SkillLevel.class, wording::skillLevelMeaning);
+        covers(KnownFor.class, wording::knownFor);
+        covers(Opinion.class, wording::opinion);
         assertEquals("In service", wording.stage(Stage.SERVICE.name()));
     }
 

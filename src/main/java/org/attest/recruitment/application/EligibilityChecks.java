@@ -52,7 +52,7 @@ public class EligibilityChecks {
     record ask(Force force, Form form, List<Option> grounds, List<Option> yesOrNo, int hours)
             implements TemplateInstance {}
 
-    record told(Force force, PreCheck check) implements TemplateInstance {}
+    record told(Force force, PreCheck check, boolean open) implements TemplateInstance {}
 
     @GET
     public TemplateInstance page(@PathParam("slug") String slug) {
@@ -89,7 +89,8 @@ public class EligibilityChecks {
             return Response.status(422).entity(page(force, form)).build();
         }
         var check = PreCheck.of(born, answers, rules, clock).and(List.of(hours(time), politics(politics)));
-        return Response.ok(new told(force, check)).build();
+        return Response.ok(new told(force, check, forces.takesApplications(force)))
+                .build();
     }
 
     private PreCheck.Reason hours(boolean given) {

@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attest.force.Everywhere;
 import org.attest.force.Force;
 import org.attest.volunteer.Ages;
 import org.attest.volunteer.JoiningRules;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageSettings;
 import org.attest.volunteer.StageTargets;
 import org.attest.volunteer.StageTimes;
 import org.attest.volunteer.WhatNext;
@@ -34,7 +36,7 @@ public class ForcesToJoin {
     OpenForces forces;
 
     @Inject
-    ApplicationSettings settings;
+    ApplicationSettings asked;
 
     @Inject
     StageTargets targets;
@@ -48,12 +50,22 @@ public class ForcesToJoin {
      * One stage on the way.
      *
      * @param days usual days, or those the force aims at
+     * @param words the usual time in the force’s words; null where it has none
      * @param known whether enough people have passed it in 12 months to say what is usual
      */
-    record Step(Stage stage, int days, boolean known) {}
+    record Step(Stage stage, int days, boolean known, String words) {}
 
     /** @param months all steps together, rounded up */
-    record show(Force force, JoiningRules rules, int appointmentAge, int hours, List<Step> steps, int months)
+    record show(
+            Force force,
+            boolean open,
+            String words,
+            String contact,
+            JoiningRules rules,
+            int appointmentAge,
+            int hours,
+            List<Step> steps,
+            int months)
             implements TemplateInstance {}
 
     @GET
@@ -71,16 +83,27 @@ public class ForcesToJoin {
     public TemplateInstance show(@PathParam("slug") String slug) {
         var force = forces.at(slug);
         var times = StageTimes.in(force, LocalDate.now(clock));
-        var steps = targets.days().entrySet().stream()
+        var settings = Everywhere.call(() -> StageSettings.in(force, targets));
+        var steps = settings.days().entrySet().stream()
                 .filter(e -> e.getKey() != Stage.ENQUIRY)
-                .map(e -> step(e.getKey(), times.get(e.getKey()), e.getValue()))
+                .map(e -> step(e.getKey(), times.get(e.getKey()), e.getValue(), settings.usualTime(e.getKey())))
                 .toList();
         int days = steps.stream().mapToInt(Step::days).sum();
-        return new show(force, forces.rules(force), Ages.APPOINTMENT, settings.hoursAMonth(), steps, (days + 29) / 30);
+        var page = forces.page(force);
+        return new show(
+                force,
+                forces.takesApplications(force),
+                page.map(p -> p.words).orElse(null),
+                page.map(p -> p.contact).orElse(null),
+                forces.rules(force),
+                Ages.APPOINTMENT,
+                asked.hoursAMonth(),
+                steps,
+                (days + 29) / 30);
     }
 
-    private static Step step(Stage stage, StageTimes usual, int target) {
+    private static Step step(Stage stage, StageTimes usual, int target, String words) {
         boolean known = usual != null && usual.people() >= WhatNext.ENOUGH;
-        return new Step(stage, known ? usual.medianDays() : target, known);
+        return new Step(stage, known ? usual.medianDays() : target, known, words);
     }
 }

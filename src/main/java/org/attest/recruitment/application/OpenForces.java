@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.attest.force.Everywhere;
 import org.attest.force.Force;
 import org.attest.volunteer.JoiningRule;
@@ -28,6 +29,16 @@ class OpenForces {
     Force at(String slug) {
         var today = LocalDate.now(clock);
         return Force.bySlug(slug).filter(f -> f.existsOn(today)).orElseThrow(NotFoundException::new);
+    }
+
+    /** What the force adds to its public page; empty where it has set nothing. */
+    Optional<JoiningPage> page(Force force) {
+        return Everywhere.call(() -> JoiningPage.in(force));
+    }
+
+    /** Whether an application can be started now. */
+    boolean takesApplications(Force force) {
+        return page(force).map(page -> page.takesApplications).orElse(true);
     }
 
     JoiningRules rules(Force force) {

@@ -146,6 +146,37 @@ class PublicPagesOfAForceTest {
     }
 
     @Test
+    void sayWhatTheForceAddsAndWhetherItTakesApplications() {
+        var coordinator = As.coordinatorOf("sussex");
+        var path = "/forces/sussex/joining-page";
+        ValidHtml.assertValid(coordinator.get(path).statusCode(200).extract().asString());
+        coordinator
+                .post(
+                        path,
+                        Map.of("takes", "yes", "words", "We look for <patience>.", "contact", "digital@sussex.example"))
+                .statusCode(303);
+        As.stranger()
+                .get("/apply/sussex")
+                .body(containsString("We look for &lt;patience&gt;."))
+                .body(containsString("digital@sussex.example"))
+                .body(containsString("Start an application"));
+        coordinator.post(path, Map.of("takes", "no")).statusCode(303);
+        ValidHtml.assertValid(As.stranger()
+                .get("/apply/sussex")
+                .body(containsString("takes no applications at the moment"))
+                .body(not(containsString("Start an application")))
+                .extract()
+                .asString());
+        As.stranger().get("/apply/sussex/start").statusCode(303);
+        As.stranger()
+                .post("/apply/sussex/start", Map.of("fullName", "Late Comer", "email", "late@strangers.example"))
+                .statusCode(303);
+        ValidHtml.assertValid(
+                coordinator.post(path, Map.of()).statusCode(422).extract().asString());
+        As.coordinatorOf("kent").get(path).statusCode(404);
+    }
+
+    @Test
     void theyLookTheSameToWhoeverIsSignedIn() {
         As.coordinatorOf("gwent").get("/apply/kent").statusCode(200);
         assertEquals(
