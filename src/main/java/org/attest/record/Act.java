@@ -54,6 +54,21 @@ record Act(String label, String path) {
         return of(Permission.MANAGE_PEOPLE, person, user, "Record eligibility", "eligibility");
     }
 
+    /** Reading the application, or typing it on the person's behalf. */
+    static Optional<Act> readApplication(Volunteer person, CurrentUser user) {
+        return of(Permission.MANAGE_PEOPLE, person, user, "Application", "application");
+    }
+
+    /** Reading the references, and asking for them. */
+    static Optional<Act> readReferences(Volunteer person, CurrentUser user) {
+        return of(Permission.MANAGE_PEOPLE, person, user, "References", "references");
+    }
+
+    /** Reading the digital skills, and verifying them. */
+    static Optional<Act> readSkills(Volunteer person, CurrentUser user) {
+        return of(Permission.SEE_PEOPLE, person, user, "Open", "skills");
+    }
+
     static Optional<Act> appoint(Volunteer person, CurrentUser user) {
         return of(Permission.EQUIP_PEOPLE, person, user, "Record an appointment", "appointments/new");
     }

@@ -3,6 +3,8 @@ package org.attest.record;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attest.audit.Deed;
 import org.attest.audit.TrailEntry;
@@ -30,12 +33,17 @@ import org.attest.security.Permission;
 import org.attest.security.Role;
 import org.attest.security.RoleGrant;
 import org.attest.volunteer.Equipment;
+import org.attest.volunteer.OwnTask;
+import org.attest.volunteer.OwnTaskSource;
 import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.StagePeriod;
+import org.attest.volunteer.StageSettings;
+import org.attest.volunteer.StageTargets;
 import org.attest.volunteer.StageTimes;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.ClockOfAttest;
 
 /** A volunteer's or applicant's own page: may I go on duty, why, what next, whom to ask, and who looks at my record. */
@@ -46,9 +54,6 @@ public class OwnRecords {
 
     /** Days back that the views of a record are told. */
     private static final int VIEWS_BACK = 30;
-
-    /** People who must have moved on before a usual time is told. */
-    private static final int ENOUGH = 5;
 
     private static final String OWN_PAGE = "own page";
     private static final String VIEWED = "record viewed";
@@ -65,6 +70,14 @@ public class OwnRecords {
     @Inject
     Event<Deed> deeds;
 
+    @Inject
+    StageTargets targets;
+
+    /** Whoever asks something of the person themselves. */
+    @Inject
+    @Any
+    Instance<OwnTaskSource> asking;
+
     /** Somebody to turn to, and with what. */
     record Contact(String name, String role, String about) {}
 
@@ -77,13 +90,19 @@ public class OwnRecords {
      */
     record Milestone(Stage stage, String kind, Long days, LocalDate since, Integer usually) {}
 
-    /** @param hold what others see of a hold that lasts now; null without one */
+    /**
+     * @param ahead what happens next on the way to service; null in service
+     * @param tasks what waits for the person themselves, soonest due first
+     * @param hold what others see of a hold that lasts now; null without one
+     */
     record show(
             LocalDate today,
             Volunteer person,
             boolean pipeline,
             boolean left,
             String force,
+            WhatNext ahead,
+            List<OwnTask> tasks,
             SeenVerdict seen,
             SeenVerdict.Step next,
             List<SeenVerdict.Step> after,
@@ -120,19 +139,24 @@ public class OwnRecords {
                 .filter(h -> h.lastsOn(today))
                 .findFirst()
                 .orElse(null);
+        var usual = StageTimes.in(person.force, today);
         var page = new show(
                 today,
                 person,
                 person.stage.isPipeline(),
                 person.stage == Stage.LEFT,
                 person.force.name,
+                person.stage == Stage.SERVICE
+                        ? null
+                        : WhatNext.of(person, usual, StageSettings.in(person.force, targets), today),
+                tasks(person, today),
                 seen,
                 next,
                 steps.stream().filter(s -> s != next).toList(),
                 lasting,
                 masked,
                 contacts(person, !lasting.isEmpty()),
-                milestones(person, today),
+                milestones(person, usual, today),
                 Equipment.of(person).stream().filter(e -> e.returnedOn == null).toList(),
                 viewers(looks(person, today)));
         deeds.fire(new RecordViewed(user.actorIn(person.force), person, OWN_PAGE));
@@ -192,16 +216,22 @@ public class OwnRecords {
                 .toList();
     }
 
-    private static List<Milestone> milestones(Volunteer person, LocalDate today) {
+    private List<OwnTask> tasks(Volunteer person, LocalDate today) {
+        return asking.stream()
+                .flatMap(source -> source.tasks(person, today).stream())
+                .sorted(Comparator.comparing(OwnTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static List<Milestone> milestones(Volunteer person, Map<Stage, StageTimes> usual, LocalDate today) {
         if (!person.stage.isPipeline()) return List.of();
         var spent = new LinkedHashMap<Stage, StagePeriod>();
         for (var period : StageChange.periods(person, today)) spent.put(period.stage(), period);
-        var usual = StageTimes.in(person.force, today);
         var milestones = new ArrayList<Milestone>();
         for (var stage : Stage.values()) {
             if (stage == Stage.LEFT) continue;
             var times = usual.get(stage);
-            var usually = times == null || times.people() < ENOUGH ? null : (Integer) times.medianDays();
+            var usually = times == null || times.people() < WhatNext.ENOUGH ? null : (Integer) times.medianDays();
             int order = stage.compareTo(person.stage);
             var period = order > 0 ? null : spent.get(stage);
             if (order < 0 && period == null) continue;

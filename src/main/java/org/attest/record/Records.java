@@ -26,6 +26,7 @@ import org.attest.readiness.Readiness;
 import org.attest.readiness.SeenHold;
 import org.attest.readiness.SeenVerdict;
 import org.attest.readiness.Viewer;
+import org.attest.recruitment.application.DigitalSkill;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.Appointment;
@@ -106,6 +107,10 @@ public class Records {
             List<Attestation> attestations,
             List<Equipment> equipment,
             Eligibility eligibility,
+            List<DigitalSkill> skills,
+            Act readSkills,
+            Act readApplication,
+            Act readReferences,
             Act changeDetails,
             Act recordEligibility,
             Act appoint,
@@ -154,6 +159,10 @@ public class Records {
                 Attestation.of(person),
                 equipment,
                 Eligibility.newest(person).orElse(null),
+                DigitalSkill.of(person),
+                Act.readSkills(person, user).orElse(null),
+                Act.readApplication(person, user).orElse(null),
+                Act.readReferences(person, user).orElse(null),
                 Act.changeDetails(person, user).orElse(null),
                 Act.recordEligibility(person, user).orElse(null),
                 Act.appoint(person, user).orElse(null),
