@@ -119,6 +119,11 @@ public class DemonstrationData {
             var batch = story.tell(inService.get(force.slug), applicants, 0.58 + random.nextDouble() * 0.36);
             if (Staff.hasAccountsIn(force.slug)) openAccounts(accounts, force, staff, story.holders());
             store(batch);
+            if (Staff.hasAccountsIn(force.slug)) {
+                var applying = new Random(SEED + force.slug.hashCode());
+                ApplicationsStory.of(batch, staff.name(Role.COORDINATOR), now, applying)
+                        .forEach(rows::insertMultiple);
+            }
             people += batch.people.size();
             deeds.fire(new DemonstrationLoaded(by, force.slug, batch.people.size()));
         }
