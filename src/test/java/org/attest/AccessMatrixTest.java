@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,10 +21,13 @@ import org.attest.force.Everywhere;
 import org.attest.force.Reference;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
+import org.attest.volunteer.Cohort;
+import org.attest.volunteer.CohortMessage;
 import org.attest.volunteer.Hold;
 import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.Telling;
 import org.attest.volunteer.Volunteer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -160,6 +164,18 @@ class AccessMatrixTest {
             needs("GET /cohorts/{ref}", Object.COHORT, SEE_PEOPLE),
             needs("GET /cohorts/{ref}/edit", Object.COHORT, MANAGE_PEOPLE),
             needs("POST /cohorts/{ref}/edit", Object.COHORT, MANAGE_PEOPLE),
+            needs("GET /cohorts/{ref}/waiting-list", Object.COHORT, SEE_PEOPLE),
+            needs("POST /cohorts/{ref}/waiting-list/carrying", Object.COHORT, MANAGE_PEOPLE),
+            needs("GET /cohorts/{ref}/messages", Object.COHORT, MANAGE_PEOPLE),
+            needs("POST /cohorts/{ref}/messages", Object.COHORT, MANAGE_PEOPLE),
+            needs("GET /cohorts/{ref}/messages/new", Object.COHORT, MANAGE_PEOPLE),
+            needs("POST /cohorts/{ref}/messages/preview", Object.COHORT, MANAGE_PEOPLE),
+            needs("GET /cohorts/{ref}/messages/{message}", Object.COHORT, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/cohort", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/cohort", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /me/cohorts", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/cohorts/{ref}/place", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/cohorts/waiting-ending", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /forces/{slug}/imports", Object.FORCE, IMPORT_PEOPLE),
             needs("POST /forces/{slug}/imports", Object.FORCE, IMPORT_PEOPLE),
             needs("GET /forces/{slug}/imports/template.csv", Object.FORCE, IMPORT_PEOPLE),
@@ -326,15 +342,14 @@ class AccessMatrixTest {
                         .saved();
                 yield path.replace("{ref}", person.ref).replace("{hold}", holdOf(person));
             }
-            case COHORT ->
-                path.replace(
-                        "{ref}",
-                        People.special()
-                                .in(slug)
-                                .inCohort("Matrix " + Reference.random())
-                                .saved()
-                                .cohort
-                                .ref);
+            case COHORT -> {
+                var cohort = People.special()
+                        .in(slug)
+                        .inCohort("Matrix " + Reference.random())
+                        .saved()
+                        .cohort;
+                yield path.replace("{ref}", cohort.ref).replace("{message}", messageTo(cohort));
+            }
             case WAIVER -> path.replace("{ref}", People.waiverIn(slug));
             case IMPORT -> path.replace("{ref}", batchIn(slug));
             default -> {
@@ -367,6 +382,17 @@ class AccessMatrixTest {
                                 "delimiter", "COMMA"))
                 .statusCode(303);
         return ref;
+    }
+
+    private static String messageTo(Cohort cohort) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Everywhere.call(() -> {
+                    var again = Cohort.byRef(cohort.ref).orElseThrow();
+                    var ways = Map.of(Volunteer.in(again).get(0), Telling.Way.NONE);
+                    return CohortMessage.send(again, "Hello", ways, People.SOMEBODY, Clock.systemUTC())
+                            .message()
+                            .ref;
+                }));
     }
 
     /** All of an answer but date, cookies and tokens. */

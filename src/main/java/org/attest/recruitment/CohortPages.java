@@ -21,9 +21,12 @@ import org.attest.force.Reference;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.Cohort;
+import org.attest.volunteer.CohortMessage;
+import org.attest.volunteer.CohortWait;
 import org.attest.volunteer.Stage;
 import org.attest.web.Flash;
 import org.attest.web.Form;
+import org.attest.web.Option;
 
 /** One cohort: its people by stage, and its plan. */
 @Path("/cohorts/{ref}")
@@ -52,10 +55,14 @@ public class CohortPages {
             List<Group> groups,
             PeopleList.Counts counts,
             long deployable,
+            long free,
+            long waiting,
+            long messages,
             boolean manages)
             implements TemplateInstance {}
 
-    record edit(Cohort cohort, String forceName, Form form, boolean stale) implements TemplateInstance {}
+    record edit(Cohort cohort, String forceName, Form form, List<Option> leads, boolean stale)
+            implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_PEOPLE)
@@ -76,6 +83,9 @@ public class CohortPages {
                         .toList(),
                 counts,
                 counts.deployable() + counts.withLimits(),
+                Math.max(0, cohort.capacity - counts.total() + counts.left()),
+                CohortWait.counts(List.of(cohort)).getOrDefault(cohort.id, 0L),
+                CohortMessage.count("cohort", cohort),
                 currentUser.may(Permission.MANAGE_PEOPLE, cohort.force));
     }
 
@@ -84,7 +94,7 @@ public class CohortPages {
     @PermissionsAllowed(Permission.MANAGE_PEOPLE)
     public TemplateInstance page(@PathParam("ref") String ref) {
         var cohort = cohort(ref, Permission.MANAGE_PEOPLE);
-        return new edit(cohort, cohort.force.name, CohortForm.showing(cohort), false);
+        return page(cohort, CohortForm.showing(cohort), false);
     }
 
     @POST
@@ -94,23 +104,23 @@ public class CohortPages {
     public Response plan(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
         var cohort = cohort(ref, Permission.MANAGE_PEOPLE);
         var form = Form.of(typed);
-        var plan = CohortForm.read(form);
+        var plan = CohortForm.read(form, cohort.force, cohort.plan());
         if (!form.typed("version").equals(String.valueOf(cohort.version))) {
             typed.putSingle("version", String.valueOf(cohort.version));
-            return Response.status(409)
-                    .entity(new edit(cohort, cohort.force.name, form, true))
-                    .build();
+            return Response.status(409).entity(page(cohort, form, true)).build();
         }
         if (form.isSound() && !plan.equals(cohort.plan())) {
             atHand.attempt(form, "name", () -> cohort.plan(plan, currentUser.actorIn(cohort.force)));
         }
         if (!form.isSound()) {
-            return Response.status(422)
-                    .entity(new edit(cohort, cohort.force.name, form, false))
-                    .build();
+            return Response.status(422).entity(page(cohort, form, false)).build();
         }
         flash.say("Cohort " + plan.name() + " is saved.");
         return Response.seeOther(URI.create("/cohorts/" + cohort.ref)).build();
+    }
+
+    private static TemplateInstance page(Cohort cohort, Form form, boolean stale) {
+        return new edit(cohort, cohort.force.name, form, CohortForm.leads(cohort.force, cohort.plan()), stale);
     }
 
     private Cohort cohort(String ref, String permission) {

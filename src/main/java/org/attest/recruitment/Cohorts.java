@@ -24,9 +24,11 @@ import org.attest.policy.Tier;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.Cohort;
+import org.attest.volunteer.CohortWait;
 import org.attest.volunteer.Stage;
 import org.attest.web.Flash;
 import org.attest.web.Form;
+import org.attest.web.Option;
 
 /** The cohorts of a force, and opening one. */
 @Path("/forces/{slug}/cohorts")
@@ -46,11 +48,11 @@ public class Cohorts {
     /** How many people a cohort has who have not left, and how many of them are in service and deployable today. */
     record Size(Long cohortId, long people, long deployable) {}
 
-    record Row(Cohort cohort, long people, long deployable) {}
+    record Row(Cohort cohort, long people, long deployable, long waiting) {}
 
     record list(Force force, List<Row> rows, boolean manages) implements TemplateInstance {}
 
-    record open(Force force, Form form) implements TemplateInstance {}
+    record open(Force force, Form form, List<Option> leads) implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_PEOPLE)
@@ -59,12 +61,13 @@ public class Cohorts {
         var cohorts = Cohort.of(force);
         var sizes = sizes(force);
         var none = new Size(null, 0, 0);
+        var waiting = CohortWait.counts(cohorts);
         return new list(
                 force,
                 cohorts.stream()
                         .map(c -> {
                             var size = sizes.getOrDefault(c.id, none);
-                            return new Row(c, size.people, size.deployable);
+                            return new Row(c, size.people, size.deployable, waiting.getOrDefault(c.id, 0L));
                         })
                         .toList(),
                 currentUser.may(Permission.MANAGE_PEOPLE, force));
@@ -74,9 +77,9 @@ public class Cohorts {
     @Path("new")
     @PermissionsAllowed(Permission.MANAGE_PEOPLE)
     public TemplateInstance page(@PathParam("slug") String slug) {
+        var force = currentUser.force(slug, Permission.MANAGE_PEOPLE);
         return new open(
-                currentUser.force(slug, Permission.MANAGE_PEOPLE),
-                Form.showing(Map.of("capacity", "20", "targetDeployable", "15")));
+                force, Form.showing(Map.of("capacity", "20", "targetDeployable", "15")), CohortForm.leads(force, null));
     }
 
     @POST
@@ -86,10 +89,12 @@ public class Cohorts {
     public Response open(@PathParam("slug") String slug, MultivaluedMap<String, String> typed) {
         var force = currentUser.force(slug, Permission.MANAGE_PEOPLE);
         var form = Form.of(typed);
-        var plan = CohortForm.read(form);
+        var plan = CohortForm.read(form, force, null);
         var opened = atHand.attempt(form, "name", () -> Cohort.open(force, plan, currentUser.actorIn(force)));
         if (opened == null) {
-            return Response.status(422).entity(new open(force, form)).build();
+            return Response.status(422)
+                    .entity(new open(force, form, CohortForm.leads(force, null)))
+                    .build();
         }
         flash.say("Cohort " + plan.name() + " is open.");
         return Response.seeOther(URI.create("/cohorts/" + opened.cohort().ref)).build();

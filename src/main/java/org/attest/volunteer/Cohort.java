@@ -63,12 +63,25 @@ public class Cohort extends ForceOwned {
     @Column(name = "lead_name")
     public String leadName;
 
+    /** Account of who leads it; null where nobody is named, or somebody without one. */
+    @Column(name = "lead_id")
+    public Long leadId;
+
+    /** Applicants may take a place themselves, while there is one, or wait for one. */
+    @Column(name = "takes_applicants", nullable = false)
+    public boolean takesApplicants;
+
     @Version
     public int version;
 
     /** The force's cohorts, newest first. */
     public static List<Cohort> of(Force force) {
         return list("force = ?1 order by startsOn desc, name", force);
+    }
+
+    /** Cohorts of the force that have not ended, soonest first. */
+    public static List<Cohort> lasting(Force force, LocalDate today) {
+        return list("force = ?1 and (endsOn is null or endsOn >= ?2) order by startsOn, name", force, today);
     }
 
     /** By reference, within scope. */
@@ -91,8 +104,9 @@ public class Cohort extends ForceOwned {
         return new CohortOpened(by, cohort);
     }
 
-    /** The plan is another now. Refuses room for fewer people than are in it. */
+    /** The plan is another now. Refuses room for fewer people than are in it. Holds the cohort, so that nobody joins meanwhile. */
     public CohortPlanned plan(CohortPlan plan, Actor by) {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
         var members = members(List.of(this)).getOrDefault(this, 0L);
         if (plan.capacity() < members) {
             throw new Refused(members + " people are in the cohort: it cannot have room for " + plan.capacity(), "");
@@ -102,7 +116,7 @@ public class Cohort extends ForceOwned {
     }
 
     public CohortPlan plan() {
-        return new CohortPlan(name, startsOn, endsOn, capacity, targetDeployable, leadName);
+        return new CohortPlan(name, startsOn, endsOn, capacity, targetDeployable, leadName, leadId, takesApplicants);
     }
 
     private void write(CohortPlan plan) {
@@ -118,6 +132,8 @@ public class Cohort extends ForceOwned {
         capacity = plan.capacity();
         targetDeployable = plan.targetDeployable();
         leadName = plan.leadName();
+        leadId = plan.leadId();
+        takesApplicants = plan.takesApplicants();
         prepareSearch();
     }
 
@@ -151,6 +167,33 @@ public class Cohort extends ForceOwned {
     }
 
     /**
+     * Holds cohorts until the transaction ends, always in the same order, and reads them anew: of two desks that hand out
+     * places the second sees what the first did. Whoever holds a person's row as well took that first.
+     */
+    static void hold(Collection<Cohort> cohorts) {
+        var em = getEntityManager();
+        cohorts.stream()
+                .distinct()
+                .filter(cohort -> em.getLockMode(cohort) != LockModeType.PESSIMISTIC_WRITE)
+                .sorted(Comparator.comparing(c -> c.id))
+                .forEach(cohort -> em.refresh(cohort, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Places nobody has; never below zero. Count on it only while the cohort is held. */
+    public long free() {
+        return Math.max(0, capacity - members(List.of(this)).getOrDefault(this, 0L));
+    }
+
+    public boolean hasEnded(LocalDate today) {
+        return endsOn != null && endsOn.isBefore(today);
+    }
+
+    /** Whether somebody in the pipeline who has applied may take a place, or wait for one, without asking anybody. */
+    public boolean isOpenTo(Volunteer person, LocalDate today) {
+        return takesApplicants && !hasEnded(today) && person.stage.isPipeline() && person.stage != Stage.ENQUIRY;
+    }
+
+    /**
      * Refuses unless each cohort has room for as many more as it is named here. Locks the cohorts, so that two people at two
      * desks cannot both take the last place.
      */
@@ -158,8 +201,7 @@ public class Cohort extends ForceOwned {
         if (wanted.isEmpty()) return;
         var places = new LinkedHashMap<Cohort, Long>();
         wanted.forEach(cohort -> places.merge(cohort, 1L, Long::sum));
-        places.keySet().stream().sorted(Comparator.comparing(c -> c.id)).forEach(cohort -> getEntityManager()
-                .lock(cohort, LockModeType.PESSIMISTIC_WRITE));
+        hold(places.keySet());
         var taken = members(places.keySet());
         places.forEach((cohort, more) -> {
             long free = cohort.capacity - taken.getOrDefault(cohort, 0L);
@@ -187,7 +229,7 @@ public class Cohort extends ForceOwned {
     void mayTake(Volunteer person, LocalDate today) {
         if (!force.id.equals(person.force.id)) throw new Refused("The cohort is of another force", "");
         if (person.stage == Stage.LEFT) throw new Refused(person.called() + " has left", "");
-        if (endsOn != null && endsOn.isBefore(today)) {
+        if (hasEnded(today)) {
             throw new Refused(name + " ended on " + Formats.inWords(endsOn), "");
         }
     }

@@ -12,9 +12,19 @@ import java.util.Map;
  * @param endsOn last day; null while open
  * @param capacity how many people it has room for
  * @param targetDeployable how many of them should end deployable
+ * @param leadName who leads it, as the name stood when they were named
+ * @param leadId account of who leads it; null where nobody is named, or somebody without one
+ * @param takesApplicants whether applicants may take a place themselves
  */
 public record CohortPlan(
-        String name, LocalDate startsOn, LocalDate endsOn, int capacity, int targetDeployable, String leadName) {
+        String name,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int capacity,
+        int targetDeployable,
+        String leadName,
+        Long leadId,
+        boolean takesApplicants) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LARGEST = 500;
@@ -22,6 +32,17 @@ public record CohortPlan(
     public CohortPlan {
         name = Texts.line(name);
         leadName = Texts.line(leadName);
+    }
+
+    /** A plan whose lead has no account, and into which the coordinator alone puts people. */
+    public CohortPlan(
+            String name, LocalDate startsOn, LocalDate endsOn, int capacity, int targetDeployable, String leadName) {
+        this(name, startsOn, endsOn, capacity, targetDeployable, leadName, null, false);
+    }
+
+    /** The same plan with another lead. */
+    public CohortPlan ledBy(String name, Long account) {
+        return new CohortPlan(this.name, startsOn, endsOn, capacity, targetDeployable, name, account, takesApplicants);
     }
 
     /** Everything wrong with it, field by field; empty when sound. */
@@ -52,6 +73,7 @@ public record CohortPlan(
         fields.put("capacity", String.valueOf(capacity));
         fields.put("targetDeployable", String.valueOf(targetDeployable));
         fields.put("leadName", leadName == null ? "" : leadName);
+        fields.put("takesApplicants", String.valueOf(takesApplicants));
         return fields;
     }
 }

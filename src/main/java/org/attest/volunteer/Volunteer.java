@@ -131,6 +131,18 @@ public class Volunteer extends ForceOwned {
         return find("ref", Reference.normalise(typed)).firstResultOptional();
     }
 
+    /** People of the force in a stage, by name, at most so many. */
+    public static List<Volunteer> in(Force force, Stage stage, int most) {
+        return Volunteer.<Volunteer>find("force = ?1 and stage = ?2 order by foundBy, id", force, stage)
+                .page(0, most)
+                .list();
+    }
+
+    /** Everybody of a cohort who has not left, by name. */
+    public static List<Volunteer> in(Cohort cohort) {
+        return list("cohort = ?1 and stage <> ?2 order by foundBy, id", cohort, Stage.LEFT);
+    }
+
     /** The person's own record, within scope. */
     public static Optional<Volunteer> byAccount(Long accountId) {
         return find("accountId = ?1 order by id", accountId).firstResultOptional();
@@ -343,6 +355,7 @@ public class Volunteer extends ForceOwned {
 
     private StageMoved change(Stage to, LocalDate day, String why, LeavingReason because, Actor by, Clock clock) {
         var from = stage;
+        if (from == Stage.LEFT && cohort != null) keepPlaceIfThereIsOne();
         var change = StageChange.record(this, from, to, day, why, by, clock);
         change.leavingReason = because;
         stage = to;
@@ -352,17 +365,48 @@ public class Volunteer extends ForceOwned {
         return new StageMoved(by, this, from, to, day, because);
     }
 
+    /** Somebody else may have been given the place since the person left. */
+    private void keepPlaceIfThereIsOne() {
+        Cohort.hold(List.of(cohort));
+        if (cohort.free() == 0) cohort = null;
+    }
+
     /** The person joins a cohort of the force that has room, or leaves the one they are in when it is null. */
     public CohortChanged joinCohort(Cohort joined, Actor by, Clock clock) {
         if (Objects.equals(joined, cohort)) {
             throw new Refused(called() + (joined == null ? " is in no cohort" : " is in this cohort already"), "");
         }
+        var from = cohort;
         if (joined != null) {
             joined.mayTake(this, LocalDate.now(clock));
+            Cohort.hold(Stream.of(from, joined).filter(Objects::nonNull).toList());
             Cohort.makeRoom(List.of(joined));
         }
         cohort = joined;
-        return new CohortChanged(by, this, joined);
+        return new CohortChanged(by, this, from, joined);
+    }
+
+    /**
+     * The person asks for a place in a cohort: it is theirs when one is free and nobody waits for it, else they join the end
+     * of its waiting list. Refuses somebody who waits already, there or elsewhere.
+     */
+    public AboutVolunteer askForPlace(Cohort wanted, Actor by, Clock clock) {
+        if (wanted.equals(cohort)) throw new Refused(called() + " is in this cohort already", "");
+        wanted.mayTake(this, LocalDate.now(clock));
+        CohortWait.of(this).ifPresent(wait -> {
+            throw new Refused(called() + " waits for a place in " + wait.cohort.name + ": end that first", "");
+        });
+        Cohort.hold(Stream.of(cohort, wanted).filter(Objects::nonNull).toList());
+        return wanted.free() > 0 && CohortWait.in(wanted).isEmpty()
+                ? joinCohort(wanted, by, clock)
+                : CohortWait.begin(wanted, this, by, clock);
+    }
+
+    /** The person has the place they waited for; who moves them holds the cohort and has seen that there is one. */
+    CohortChanged moveUp(Cohort to) {
+        var from = cohort;
+        cohort = to;
+        return new CohortChanged(Actor.ATTEST, this, from, to);
     }
 
     /** The person signs in with this account from now on; null takes it away. */

@@ -31,7 +31,6 @@ class CohortsTest {
         form.put("startsOn-year", "2026");
         form.put("capacity", "12");
         form.put("targetDeployable", "8");
-        form.put("leadName", "Sgt N Okafor");
         return form;
     }
 
@@ -92,7 +91,7 @@ class CohortsTest {
         "capacity, lots, Enter the number of places as a number",
         "capacity, 0, Enter a number of places between 1 and 500",
         "targetDeployable, 13, Enter a target between 0 and the number of places",
-        "leadName, 'A\u202EB', turns the direction"
+        "lead, 99, Choose somebody of the list"
     })
     void refuseWhatIsWrongBesideItsField(String field, String value, String message) {
         var form = plan("Wrong " + Reference.random());
@@ -101,6 +100,25 @@ class CohortsTest {
                 .post("/forces/kent/cohorts/new", form)
                 .statusCode(422)
                 .body(org.hamcrest.Matchers.containsStringIgnoringCase(message));
+    }
+
+    @Test
+    void areLedBySomebodyOfTheForce() {
+        var tutor = As.role(Role.TUTOR, "kent");
+        var foreign = As.role(Role.TUTOR, "gwent");
+        var form = plan("Led " + Reference.random());
+        form.put("lead", foreign.accountId());
+        var kent = As.coordinatorOf("kent");
+        kent.post("/forces/kent/cohorts/new", form)
+                .statusCode(422)
+                .body(containsString("Choose somebody of the list"))
+                .body(not(containsString(foreign.name())));
+        form.put("lead", tutor.accountId());
+        var location = kent.post("/forces/kent/cohorts/new", form)
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        kent.get(location.replaceAll("^https?://[^/]+", "")).body(containsString("led by " + tutor.name()));
     }
 
     @Test
