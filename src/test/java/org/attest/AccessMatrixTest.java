@@ -158,6 +158,7 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/pause/end", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/joining-page", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/joining-page", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/duplicates", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/cohorts", Object.FORCE, SEE_PEOPLE),
             needs("GET /forces/{slug}/cohorts/new", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/cohorts/new", Object.FORCE, MANAGE_PEOPLE),
@@ -220,6 +221,14 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/appointments/end", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("GET /volunteers/{ref}/appointments/withdrawal", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("POST /volunteers/{ref}/appointments/withdrawal", Object.VOLUNTEER, EQUIP_PEOPLE),
+            needs("GET /volunteers/{ref}/duplicates/{other}", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/duplicates/{other}/check", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/duplicates/{other}/merge", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/duplicates/{other}/telling-apart", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs(
+                    "POST /volunteers/{ref}/duplicates/{other}/telling-apart/taking-back",
+                    Object.VOLUNTEER,
+                    MANAGE_PEOPLE),
             needs("GET /volunteers/{ref}/attestations/new", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("POST /volunteers/{ref}/attestations/new", Object.VOLUNTEER, EQUIP_PEOPLE),
             needs("GET /volunteers/{ref}/equipment", Object.VOLUNTEER, EQUIP_PEOPLE),
@@ -340,6 +349,9 @@ class AccessMatrixTest {
                         .inStage(Stage.SERVICE)
                         .onHold(cause, TestClock.TODAY.minusDays(2), TestClock.TODAY.plusDays(9))
                         .saved();
+                if (path.contains("{other}")) {
+                    path = path.replace("{other}", People.special().in(slug).saved().ref);
+                }
                 yield path.replace("{ref}", person.ref).replace("{hold}", holdOf(person));
             }
             case COHORT -> {

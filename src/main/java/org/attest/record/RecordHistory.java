@@ -11,6 +11,7 @@ import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Equipment;
+import org.attest.volunteer.MergedRecord;
 import org.attest.volunteer.Pause;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
@@ -42,6 +43,7 @@ final class RecordHistory {
         history.equipment(Equipment.of(person));
         history.eligibility(Eligibility.of(person));
         history.holds(holds, today);
+        history.merged(MergedRecord.of(person));
         AnswerChange.of(person).forEach(change -> history.entries.add(change.inHistory()));
         history.entries.sort(Comparator.comparing(TimelineEntry::when).reversed());
         return List.copyOf(history.entries);
@@ -109,6 +111,24 @@ final class RecordHistory {
                         waiver.decidedAt,
                         waiver.criterion + (waiver.granted ? ", last valid day " + Formats.inWords(waiver.lastDay) : "")
                                 + "."));
+            }
+        }
+    }
+
+    private void merged(List<MergedRecord> records) {
+        for (var gone : records) {
+            entries.add(new TimelineEntry(
+                    "Record merged in: " + gone.fullName + ", " + Formats.grouped(gone.ref),
+                    gone.recordedBy,
+                    gone.recordedAt,
+                    "How it is known: " + gone.how));
+            for (var move : gone.aside) {
+                entries.add(new TimelineEntry(
+                        "In the record merged in: " + words(move.to()),
+                        move.recordedBy(),
+                        move.recordedAt(),
+                        "On " + Formats.inWords(move.onDay()) + "."
+                                + (move.reason() == null ? "" : " " + move.reason())));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.attest.force.Force;
+import org.attest.force.Reference;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageSettings;
@@ -169,8 +170,11 @@ public record PeopleFilter(
             bound.put("w" + i, containing(words[i]));
         }
         // a reference as it is read aloud: in groups of four
-        hql.append(" or v.foundBy like :joined escape '!')");
+        hql.append(" or v.foundBy like :joined escape '!'");
         bound.put("joined", containing(Texts.folded(q).replaceAll("[\\s-]", "")));
+        // the reference that somebody has on paper may be that of a record merged since
+        hql.append(" or exists (select 1 from MergedRecord m where m.volunteer = v and m.ref = :merged))");
+        bound.put("merged", Reference.normalise(q));
     }
 
     private static String containing(String word) {

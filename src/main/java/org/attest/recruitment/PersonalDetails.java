@@ -36,7 +36,7 @@ import org.attest.web.Wording;
 @Produces(MediaType.TEXT_HTML)
 public class PersonalDetails {
 
-    private static final Map<String, String> LABELS = Map.of(
+    static final Map<String, String> LABELS = Map.of(
             "fullName", "Full name",
             "knownAs", "Known as",
             "birthDate", "Birth date",

@@ -13,8 +13,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.web.Refused;
 
@@ -104,6 +106,23 @@ public class RoleGrant extends PanacheEntityBase {
                         + " and a.enabled order by g.role, a.name, g.id",
                 force,
                 roles);
+    }
+
+    /** The account has no record in the force any more: what opened one there ends. */
+    public static List<RoleEnded> endOwnRecord(Long accountId, Force force, Instant at, Actor by) {
+        var ended = new ArrayList<RoleEnded>();
+        RoleGrant.<RoleGrant>list(
+                        "from RoleGrant g join fetch g.account a where a.id = ?1 and g.force = ?2 and g.endedAt is null"
+                                + " order by g.id",
+                        accountId,
+                        force)
+                .stream()
+                .filter(grant -> grant.role.allows(Permission.SEE_OWN_RECORD))
+                .forEach(grant -> {
+                    grant.end(at, by.name());
+                    ended.add(new RoleEnded(by, force.slug, grant.account.ref, grant.role));
+                });
+        return ended;
     }
 
     /** Roles the account holds now, with their forces, in the order they were given. */

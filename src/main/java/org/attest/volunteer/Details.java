@@ -140,6 +140,21 @@ public record Details(
         return faults;
     }
 
+    /** These, and where they say nothing, what was said before. */
+    public Details over(Details before) {
+        return new Details(
+                Objects.requireNonNullElse(fullName, before.fullName),
+                knownAs != null ? knownAs : before.knownAs,
+                birthDate != null ? birthDate : before.birthDate,
+                email != null ? email : before.email,
+                phone != null ? phone : before.phone,
+                emergencyName != null ? emergencyName : before.emergencyName,
+                emergencyPhone != null ? emergencyPhone : before.emergencyPhone,
+                adjustments != null ? adjustments : before.adjustments,
+                appointmentType != null ? appointmentType : before.appointmentType,
+                forceNumber != null ? forceNumber : before.forceNumber);
+    }
+
     /** The names of the fields in which it differs from another, with the new values; empty text for none. */
     public Map<String, String> differencesFrom(Details before) {
         var mine = fields();

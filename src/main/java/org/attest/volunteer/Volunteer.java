@@ -9,12 +9,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +128,16 @@ public class Volunteer extends ForceOwned {
         return refs.isEmpty() ? List.of() : list("force = ?1 and ref in ?2 order by foundBy, id", force, refs);
     }
 
+    /**
+     * {@link #byRefs}, to be changed: locked in the order of their ids before they are read, so that of two deeds at once
+     * the second sees what the first left.
+     */
+    public static List<Volunteer> locked(Collection<String> refs) {
+        return find("ref in ?1 order by id", refs)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** By reference as typed, within scope. */
     public static Optional<Volunteer> byRef(String typed) {
         return find("ref", Reference.normalise(typed)).firstResultOptional();
@@ -169,21 +181,6 @@ public class Volunteer extends ForceOwned {
                 .setParameter("values", asked)
                 .getResultStream()
                 .collect(Collectors.toSet());
-    }
-
-    /** People of the force with the same name, in whatever case and accents, and no other birth date. */
-    public static List<Volunteer> lookingLike(Force force, Details details) {
-        if (details.fullName() == null) return List.of();
-        var name = Texts.folded(details.fullName());
-        return Volunteer.<Volunteer>list(
-                        "force = ?1 and foundBy like ?2 escape '!' order by foundBy, id",
-                        force,
-                        name.replaceAll("[!%_]", "!$0") + " %")
-                .stream()
-                .filter(v -> Texts.folded(v.fullName).equals(name))
-                .filter(v ->
-                        v.birthDate == null || details.birthDate() == null || v.birthDate.equals(details.birthDate()))
-                .toList();
     }
 
     /** The force lets this person in: the one place where a person begins. Refuses what {@link #enterAll} refuses. */
@@ -273,8 +270,19 @@ public class Volunteer extends ForceOwned {
             throw new Refused(
                     called() + " is appointed in another capacity: end that appointment first", "vetting section 6");
         }
+        if (changes.containsKey("fullName")) FormerName.keep(this, fullName, by, clock);
         write(now);
         return new DetailsChanged(by, this, changes);
+    }
+
+    /** What two records together say, once they are one. */
+    void become(MergeChoice choice, Stage stage, LocalDate stageSince, LocalDate appliedOn) {
+        write(choice.details());
+        cohort = choice.cohort();
+        accountId = choice.accountId();
+        this.stage = stage;
+        this.stageSince = stageSince;
+        this.appliedOn = appliedOn;
     }
 
     private void write(Details details) {
@@ -328,6 +336,19 @@ public class Volunteer extends ForceOwned {
             throw refusal;
         });
         return change(to, day, Texts.line(reason), null, by, clock);
+    }
+
+    /**
+     * Who left applies again, on the record they had: what they say now counts, what they do not say stays as it was, and the
+     * history goes on. Refuses what {@link #changeDetails} and {@link #moveTo} refuse, and whoever has not left.
+     */
+    public List<AboutVolunteer> applyAgain(Details now, LocalDate day, StageCriteria criteria, Actor by, Clock clock) {
+        if (stage != Stage.LEFT) throw new Refused(called() + " has not left", "");
+        var details = now.over(details());
+        var deeds = new ArrayList<AboutVolunteer>();
+        if (!details.differencesFrom(details()).isEmpty()) deeds.add(changeDetails(details, by, clock));
+        deeds.add(moveTo(Stage.APPLIED, day, "Applied again", criteria, by, clock));
+        return deeds;
     }
 
     /**

@@ -81,6 +81,7 @@ class EveryPageTest {
         pages(tests, coordinator, cohort, cohort + "/edit", "/forces/kent/imports", batch, batch + "?show=refused");
         pages(tests, coordinator, batch + "/mapping", record, record + "/readiness?on=2026-12-24&tier=T3");
         pages(tests, coordinator, record + "/profile", record + "/history", record + "/details");
+        pages(tests, coordinator, "/forces/kent/duplicates", record + "/duplicates/" + alike().ref);
         pages(tests, coordinator, record + "/eligibility", record + "/appointments/new");
         pages(
                 tests,
@@ -177,6 +178,15 @@ class EveryPageTest {
                 .inCohort("Every page")
                 .holding(EquipmentKind.FORCE_LAPTOP, today.minusDays(90), today.minusDays(4))
                 .onHold(HoldCause.WELFARE, today.minusDays(13), today.plusDays(14))
+                .saved();
+    }
+
+    /** Somebody who differs from the blocked one in a few fields. */
+    private static Volunteer alike() {
+        return People.special()
+                .in("kent")
+                .named("Roisin ni Dhuibhir-Okonkwo-Featherstonehaugh")
+                .withPhone("01622 555 0199")
                 .saved();
     }
 

@@ -44,6 +44,13 @@ public final class TestAccounts {
         });
     }
 
+    /** The roles the account holds now, in words; call it inside a transaction. */
+    public static java.util.List<String> rolesOf(Opened opened) {
+        return RoleGrant.heldBy(Account.findById(opened.id)).stream()
+                .map(RoleGrant::words)
+                .toList();
+    }
+
     /** What the account's first role is called in addresses. */
     public static String grantOf(Opened opened) {
         return QuarkusTransaction.requiringNew().call(() -> {
