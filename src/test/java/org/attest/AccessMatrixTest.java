@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attest.force.Everywhere;
 import org.attest.force.Reference;
+import org.attest.recruitment.meeting.TestMeetings;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
 import org.attest.volunteer.Cohort;
@@ -47,6 +48,7 @@ class AccessMatrixTest {
         FORCE,
         VOLUNTEER,
         COHORT,
+        SLOT,
         WAIVER,
         IMPORT,
         ACCOUNT
@@ -174,6 +176,27 @@ class AccessMatrixTest {
             needs("GET /cohorts/{ref}/messages/{message}", Object.COHORT, MANAGE_PEOPLE),
             needs("GET /volunteers/{ref}/cohort", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/cohort", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/meetings", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/meetings/new", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/meetings/new", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/meeting-rules", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/meeting-rules", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/meeting-invitations", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/meeting-invitations", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/meeting-invitations/preview", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /meetings/{ref}", Object.SLOT, MANAGE_PEOPLE),
+            needs("POST /meetings/{ref}/calling-off", Object.SLOT, MANAGE_PEOPLE),
+            needs("GET /meetings/{ref}/results", Object.SLOT, MANAGE_PEOPLE),
+            needs("POST /meetings/{ref}/results", Object.SLOT, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/meetings", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/meetings", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/meetings/invitations", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/meetings/{booking}/cancelling", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /me/meetings", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/meetings/bookings", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/meetings/{booking}/change", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/meetings/{booking}/cancelling", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/meetings/{booking}/calendar.ics", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/cohorts", Object.NOTHING, SEE_OWN_RECORD),
             needs("POST /me/cohorts/{ref}/place", Object.NOTHING, SEE_OWN_RECORD),
             needs("POST /me/cohorts/waiting-ending", Object.NOTHING, SEE_OWN_RECORD),
@@ -352,7 +375,9 @@ class AccessMatrixTest {
                 if (path.contains("{other}")) {
                     path = path.replace("{other}", People.special().in(slug).saved().ref);
                 }
-                yield path.replace("{ref}", person.ref).replace("{hold}", holdOf(person));
+                yield path.replace("{ref}", person.ref)
+                        .replace("{hold}", holdOf(person))
+                        .replace("{booking}", path.contains("{booking}") ? TestMeetings.booked(person).ref : "");
             }
             case COHORT -> {
                 var cohort = People.special()
@@ -363,6 +388,7 @@ class AccessMatrixTest {
                 yield path.replace("{ref}", cohort.ref).replace("{message}", messageTo(cohort));
             }
             case WAIVER -> path.replace("{ref}", People.waiverIn(slug));
+            case SLOT -> path.replace("{ref}", TestMeetings.open(slug, 1).ref);
             case IMPORT -> path.replace("{ref}", batchIn(slug));
             default -> {
                 var account = TestAccounts.open(Role.TUTOR, slug);

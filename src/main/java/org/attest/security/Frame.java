@@ -61,6 +61,7 @@ public class Frame {
             offerIn(here, ways, Permission.SEE_DASHBOARD, force, "Dashboard");
             offerIn(here, ways, Permission.SEE_PEOPLE, force + "/volunteers", "Volunteers");
             offerIn(here, ways, Permission.SEE_PEOPLE, force + "/cohorts", "Cohorts");
+            offerIn(here, ways, Permission.MANAGE_PEOPLE, force + "/meetings", "Meetings");
             offerIn(here, ways, Permission.IMPORT_PEOPLE, force + "/imports", "Imports");
         }
         offer(ways, Permission.SEE_NATIONAL, "/national", "National");
@@ -85,14 +86,18 @@ public class Frame {
 
     /**
      * The longest way that the address lies under is the one we are on; records of people, and what is done with many, lie
-     * under Volunteers, each cohort under Cohorts.
+     * under Volunteers, each cohort under Cohorts, each time under Meetings.
      */
     private List<NavItem> withCurrent(List<NavItem> ways) {
         var path = path();
         var room = path.matches(
                         "/volunteers/.*|/waivers/.*|/bulk-acts/.*|/forces/[^/]+/(moves|joining-age|stage-settings|waivers|board|funnel|outcomes|bulk-acts)(/.*)?")
                 ? "/volunteers"
-                : path.startsWith("/cohorts/") ? "/cohorts" : null;
+                : path.startsWith("/cohorts/")
+                        ? "/cohorts"
+                        : path.matches("/meetings/.*|/forces/[^/]+/meeting-(invitations|rules)(/.*)?")
+                                ? "/meetings"
+                                : null;
         var under = room != null
                 ? ways.stream().filter(w -> w.path().endsWith(room)).findFirst()
                 : ways.stream()

@@ -129,6 +129,26 @@ public interface Wording {
             {#is 'DECLINED'}Declined\
             {/when}""")
     String waiver(String name);
+    /** {@code recruitment.meeting.MeetingKind}. */
+    @Message("""
+            {#when name}\
+            {#is 'INTERVIEW'}Interview\
+            {#is 'MEDICAL'}Medical\
+            {#is 'FITNESS_TEST'}Fitness test\
+            {#is 'FINGERPRINTS'}Fingerprints\
+            {#is 'ATTESTATION_CEREMONY'}Attestation ceremony\
+            {/when}""")
+    String meetingKind(String name);
+
+    /** {@code recruitment.meeting.MeetingOutcome}. */
+    @Message("""
+            {#when name}\
+            {#is 'PASSED'}Passed\
+            {#is 'NOT_PASSED'}Not passed\
+            {#is 'ATTENDED'}Attended\
+            {#is 'NOT_ATTENDED'}Did not attend\
+            {/when}""")
+    String meetingOutcome(String name);
 
     /** {@code volunteer.Criterion.State}, as the kind of its mark. */
     @Message("""

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.attest.As;
 import org.attest.TestClock;
 import org.attest.recruitment.application.TestLinks;
+import org.attest.recruitment.meeting.TestMeetings;
 import org.attest.security.Role;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -124,6 +125,11 @@ class EveryPageTest {
         for (var section : List.of("about", "contact", "eligibility", "why", "consents")) {
             pages(tests, writing, "/me/application/sections/" + section);
         }
+        pages(tests, coordinator, record + "/meetings", "/forces/kent/meetings");
+        pages(tests, coordinator, "/forces/kent/meetings/new", "/forces/kent/meeting-invitations");
+        var slot = "/meetings/" + TestMeetings.booked(blocked).slot.ref;
+        pages(tests, coordinator, "/forces/kent/meeting-rules", slot, slot + "/results");
+        pages(tests, own, "/me/meetings");
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
         pages(tests, As.national(Role.AUDITOR), "/trail");
         var admin = As.national(Role.ADMINISTRATOR);

@@ -21,6 +21,7 @@ class FrameTest {
                         "/forces/kent",
                         "/forces/kent/volunteers",
                         "/forces/kent/cohorts",
+                        "/forces/kent/meetings",
                         "/forces/kent/imports",
                         "/policy"),
                 ways(As.coordinatorOf("kent")));

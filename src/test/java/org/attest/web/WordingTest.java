@@ -13,6 +13,8 @@ import org.attest.recruitment.application.KnownFor;
 import org.attest.recruitment.application.Opinion;
 import org.attest.recruitment.application.SkillArea;
 import org.attest.recruitment.application.SkillLevel;
+import org.attest.recruitment.meeting.MeetingKind;
+import org.attest.recruitment.meeting.MeetingOutcome;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.Criterion;
 import org.attest.volunteer.EquipmentKind;
@@ -45,6 +47,8 @@ class WordingTest {
         covers(ReopeningReason.class, wording::reopeningReason);
         covers(PauseReason.class, wording::pauseReason);
         covers(Waiver.State.class, wording::waiver);
+        covers(MeetingKind.class, wording::meetingKind);
+        covers(MeetingOutcome.class, wording::meetingOutcome);
         covers(Criterion.State.class, wording::criterion);
         covers(Answer.class, wording::answer);
         covers(Standing.class, wording::standing);
