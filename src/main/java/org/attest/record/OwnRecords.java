@@ -33,6 +33,7 @@ import org.attest.security.Permission;
 import org.attest.security.Role;
 import org.attest.security.RoleGrant;
 import org.attest.volunteer.Equipment;
+import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.OwnTask;
 import org.attest.volunteer.OwnTaskSource;
 import org.attest.volunteer.RecordViewed;
@@ -60,6 +61,9 @@ public class OwnRecords {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    OwnRecord ownRecord;
 
     @Inject
     Clock clock;
@@ -182,7 +186,7 @@ public class OwnRecords {
     }
 
     private Optional<Volunteer> own() {
-        return Volunteer.byAccount(user.accountId());
+        return ownRecord.now();
     }
 
     /** Looks of others at the record. */

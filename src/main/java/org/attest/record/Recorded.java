@@ -15,9 +15,14 @@ import org.attest.volunteer.Volunteer;
  * @param alike records that may be the same person's; empty for whoever may not merge them
  * @param apart people they were told apart from; empty likewise
  * @param merged records that were merged into this one
+ * @param manages whether the viewer manages the record, and it is not their own
  */
 record Recorded(
-        List<Lookalikes.Like> alike, List<Apart> apart, List<MergedRecord> merged, List<FormerName> formerNames) {
+        List<Lookalikes.Like> alike,
+        List<Apart> apart,
+        List<MergedRecord> merged,
+        List<FormerName> formerNames,
+        boolean manages) {
 
     /** Another person, and who told the two apart. */
     record Apart(Volunteer other, ToldApart said) {}
@@ -33,6 +38,7 @@ record Recorded(
                                 .toList()
                         : List.of(),
                 MergedRecord.of(person),
-                user.may(Permission.SEE_PERSONAL_DETAILS, person.force) ? FormerName.of(person) : List.of());
+                user.may(Permission.SEE_PERSONAL_DETAILS, person.force) ? FormerName.of(person) : List.of(),
+                manages);
     }
 }

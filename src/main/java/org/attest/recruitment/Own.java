@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.attest.audit.Actor;
 import org.attest.audit.Deed;
 import org.attest.security.CurrentUser;
+import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Volunteer;
 
@@ -20,11 +21,14 @@ public class Own {
     CurrentUser user;
 
     @Inject
+    OwnRecord own;
+
+    @Inject
     Event<Deed> deeds;
 
-    /** Empty for somebody whose account belongs to no record. */
+    /** The one that is looked at, of somebody who has several. Empty for somebody whose account belongs to no record. */
     public Optional<Volunteer> record() {
-        return Volunteer.byAccount(user.accountId());
+        return own.now();
     }
 
     /** The record, to be changed: locked, so that of two deeds at once the second sees the first. */

@@ -96,6 +96,13 @@ public class Account extends PanacheEntityBase {
         return filter.query("select count(a)", "", Long.class).getSingleResult();
     }
 
+    /** Whether a role held in the force opens a record of one's own there. */
+    public boolean opensOwnRecordIn(Force force) {
+        return roles().stream()
+                .anyMatch(g ->
+                        g.force != null && g.force.id.equals(force.id) && g.role.allows(Permission.SEE_OWN_RECORD));
+    }
+
     /** The roles held now, in the order they were given. */
     List<RoleGrant> roles() {
         return RoleGrant.heldBy(this);

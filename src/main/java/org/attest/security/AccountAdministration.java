@@ -27,6 +27,13 @@ class AccountAdministration {
         }
     }
 
+    /** The record could not be linked. */
+    static final class RecordRefused extends Refused {
+        private RecordRefused(Refused refused) {
+            super(refused.sentence(), refused.rule());
+        }
+    }
+
     /** There is an account with this address already. */
     static final class AddressTaken extends RuntimeException {}
 
@@ -43,12 +50,41 @@ class AccountAdministration {
     Instance<LinkDelivery> delivery;
 
     @Inject
+    Instance<AccountRecords> records;
+
+    @Inject
     Event<Deed> deeds;
 
-    /** Opens an account in a transaction of its own, so that the second of two equal ones can be refused in words. */
-    String open(String email, String name, List<Chosen> roles, Actor by) {
+    /** Records the account opens. */
+    List<AccountRecords.Opened> recordsOf(Account account) {
+        return records.isResolvable() ? records.get().of(account) : List.of();
+    }
+
+    /** The account opens a record, by its reference as typed. */
+    void link(Account account, String record, Actor by) {
+        refuseOwn(account, by, "Another administrator links your account to a record");
         try {
-            return QuarkusTransaction.requiringNew().call(() -> openNow(email, name, roles, by).ref);
+            records.get().open(account, record, by);
+        } catch (Refused refused) {
+            throw new RecordRefused(refused);
+        }
+        AccountEntry.add(account, AccountEntry.What.RECORD_LINKED, clock.instant(), by.name());
+    }
+
+    void unlink(Account account, String record, Actor by) {
+        refuseOwn(account, by, "Another administrator ends the link of your account");
+        records.get().close(account, record, by);
+        AccountEntry.add(account, AccountEntry.What.RECORD_UNLINKED, clock.instant(), by.name());
+    }
+
+    /** Opens an account, with the record it is to open or null, in a transaction of its own, so that the second of two equal ones can be refused in words. */
+    String open(String email, String name, List<Chosen> roles, String record, Actor by) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var account = openNow(email, name, roles, by);
+                if (record != null) link(account, record, by);
+                return account.ref;
+            });
         } catch (RuntimeException e) {
             if (isTaken(e)) throw new AddressTaken();
             throw e;

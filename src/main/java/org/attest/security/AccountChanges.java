@@ -85,6 +85,31 @@ public class AccountChanges {
     }
 
     @POST
+    @Path("records")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response link(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        return change(ref, Form.of(typed), "record", (account, form) -> {
+            var record = form.required("record", "Enter the reference of the record", LONGEST_NAME);
+            if (!form.isSound()) return null;
+            administration.link(account, record, by());
+            flash.say(account.name + " opens the record from now on");
+            return back(account);
+        });
+    }
+
+    @POST
+    @Path("records/{record}/ending")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response unlink(
+            @PathParam("ref") String ref, @PathParam("record") String record, MultivaluedMap<String, String> typed) {
+        return change(ref, Form.of(typed), "record", (account, form) -> {
+            administration.unlink(account, record, by());
+            flash.say(account.name + " does not open the record any more");
+            return back(account);
+        });
+    }
+
+    @POST
     @Path("disabling")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response disable(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {

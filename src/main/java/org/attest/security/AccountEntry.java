@@ -27,7 +27,9 @@ public class AccountEntry extends PanacheEntityBase {
         RESET_OFFERED("Link for a new password made"),
         PASSWORD_SET("Password set"),
         SESSIONS_ENDED("Sessions ended"),
-        DETAILS_CHANGED("Name or email address changed");
+        DETAILS_CHANGED("Name or email address changed"),
+        RECORD_LINKED("Record linked"),
+        RECORD_UNLINKED("Link to a record ended");
 
         private final String words;
 

@@ -78,6 +78,7 @@ public class Accounts {
             Instant asked,
             int sessions,
             List<HeldRole> held,
+            List<AccountRecords.Opened> records,
             List<TimelineEntry> history,
             List<Option> roles,
             List<Option> forces)
@@ -137,11 +138,13 @@ public class Accounts {
         for (int line : ROLES_AT_ONCE) chosen(form, "role-" + line, "force-" + line, chosen);
         if (form.isSound()) {
             try {
-                var ref = administration.open(email, name, chosen, currentUser.actorIn(null));
+                var ref = administration.open(email, name, chosen, form.text("record"), currentUser.actorIn(null));
                 flash.say(name + " has an account. Make an invitation and hand it over.");
                 return Response.seeOther(URI.create("/accounts/" + ref)).build();
             } catch (AccountAdministration.AddressTaken e) {
                 form.refuse("email", "There is already an account with this address. Search for it in the list");
+            } catch (AccountAdministration.RecordRefused e) {
+                form.refuse("record", e.sentence());
             } catch (Refused e) {
                 form.refuse("role-1", e.sentence());
             }
@@ -174,6 +177,7 @@ public class Accounts {
                 account.roles().stream()
                         .map(g -> new HeldRole(g.id, g.title(), g.since, g.givenBy))
                         .toList(),
+                administration.recordsOf(account),
                 historyOf(account),
                 roles(),
                 forces());

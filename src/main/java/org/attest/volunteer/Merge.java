@@ -59,6 +59,14 @@ public class Merge {
         }
         var overlap = overlap(kept, gone);
         if (overlap.isPresent()) return overlap;
+        for (var person : List.of(kept, gone)) {
+            if (Pause.lasting(person).isPresent()) {
+                return refused("The application of " + person.ref + " is paused: let it go on first");
+            }
+        }
+        if (CohortWait.of(kept).isPresent() && CohortWait.of(gone).isPresent()) {
+            return refused("Both wait for a place in a cohort: give up one of the two first");
+        }
         return rules.stream().flatMap(rule -> rule.refusal(kept, gone).stream()).findFirst();
     }
 

@@ -155,9 +155,12 @@ public class Volunteer extends ForceOwned {
         return list("cohort = ?1 and stage <> ?2 order by foundBy, id", cohort, Stage.LEFT);
     }
 
-    /** The person's own record, within scope. */
-    public static Optional<Volunteer> byAccount(Long accountId) {
-        return find("accountId = ?1 order by id", accountId).firstResultOptional();
+    /**
+     * Every record that the account opens, one in each force at most, with its force; within scope. Which of them somebody
+     * looks at is for {@link OwnRecord} to say.
+     */
+    public static List<Volunteer> allByAccount(Long accountId) {
+        return list("from Volunteer v join fetch v.force where v.accountId = ?1 order by v.id", accountId);
     }
 
     /** Addresses among these that somebody of the force has already, in one statement. */
@@ -430,9 +433,24 @@ public class Volunteer extends ForceOwned {
         return new CohortChanged(Actor.ATTEST, this, from, to);
     }
 
-    /** The person signs in with this account from now on; null takes it away. */
-    public void signInWith(Long account) {
+    /** The person signs in with the account from now on. Refused when the record has one, or the account another record here. */
+    public AccountLinked linkTo(Long account, String accountRef, Actor by) {
+        if (account.equals(accountId)) throw new Refused("The account opens this record already", "");
+        if (accountId != null) {
+            throw new Refused("The record has an account already: end that link first", "");
+        }
+        if (count("force = ?1 and accountId = ?2", force, account) > 0) {
+            throw new Refused("The account opens another record of " + force.name + " already", "");
+        }
         accountId = account;
+        return new AccountLinked(by, this, accountRef);
+    }
+
+    /** The account does not open the record any more. */
+    public AccountUnlinked unlink(String accountRef, Actor by) {
+        if (accountId == null) throw new Refused("The record has no account", "");
+        accountId = null;
+        return new AccountUnlinked(by, this, accountRef);
     }
 
     /** What to call them in a sentence. */

@@ -128,7 +128,7 @@ class Starting {
             deeds.fire(entered);
             return entered.volunteer();
         });
-        person.signInWith(opened.id());
+        if (person.accountId == null) deeds.fire(person.linkTo(opened.id(), by.ref(), by));
         boolean applies = person.stage == Stage.ENQUIRY || person.stage == Stage.LEFT;
         if (applies && Application.newest(person).filter(a -> a.sentAt == null).isEmpty()) {
             deeds.fire(Application.begin(person, by, clock));
