@@ -110,7 +110,7 @@ class EveryPageTest {
         pages(tests, As.role(Role.WELFARE_OFFICER, "kent"), "/", record);
         pages(tests, As.role(Role.FORCE_LEAD, "kent"), "/forces/kent");
         pages(tests, As.role(Role.DATA_PROTECTION_LEAD, "kent"), "/trail");
-        pages(tests, own, "/me", "/me/views", "/me/cohorts");
+        pages(tests, own, "/me", "/me/statement", "/me/views", "/me/cohorts");
         pages(tests, coordinator, cohort + "/waiting-list", cohort + "/messages", cohort + "/messages/new");
         pages(tests, coordinator, record + "/cohort");
         pages(tests, own, "/me/application", "/me/skills", "/me/referees");
