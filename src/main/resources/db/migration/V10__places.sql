@@ -15,6 +15,7 @@ create table information_request (
     closed_at timestamp(6) with time zone,
     closed_by varchar(200),
     ending varchar(12),
+    pause_id bigint references application_pause,
     version integer not null
 );
 create index information_request_of_volunteer on information_request (volunteer_id, asked_on);
@@ -146,3 +147,23 @@ create table meeting_rule (
     recorded_by varchar(200) not null
 );
 create index meeting_rule_of_force on meeting_rule (force_id, recorded_at);
+
+create sequence key_change_seq start with 1 increment by 50;
+create table key_change (
+    id bigint primary key,
+    ref varchar(12) not null unique,
+    force_id bigint not null references force,
+    volunteer_id bigint not null references volunteer,
+    field varchar(16) not null,
+    stood varchar(300) not null,
+    wanted varchar(300) not null,
+    why varchar(500),
+    asked_at timestamp(6) with time zone not null,
+    asked_by varchar(200) not null,
+    decided_at timestamp(6) with time zone,
+    decided_by varchar(200),
+    decision varchar(12),
+    reason varchar(500)
+);
+create index key_change_of_force on key_change (force_id, decided_at, asked_at);
+create index key_change_of_volunteer on key_change (volunteer_id, asked_at);

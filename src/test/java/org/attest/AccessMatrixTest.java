@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.attest.force.Everywhere;
 import org.attest.force.Reference;
 import org.attest.recruitment.meeting.TestMeetings;
+import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
 import org.attest.volunteer.Cohort;
@@ -49,6 +50,7 @@ class AccessMatrixTest {
         VOLUNTEER,
         COHORT,
         SLOT,
+        KEY_CHANGE,
         WAIVER,
         IMPORT,
         ACCOUNT
@@ -196,6 +198,23 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/meetings", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/meetings/invitations", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/meetings/{booking}/cancelling", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/detail-changes", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /detail-changes/{ref}", Object.KEY_CHANGE, MANAGE_PEOPLE),
+            needs("POST /detail-changes/{ref}/approval", Object.KEY_CHANGE, MANAGE_PEOPLE),
+            needs("POST /detail-changes/{ref}/refusal", Object.KEY_CHANGE, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/requests", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/requests/new", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/requests/new", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/requests/{request}", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/requests/{request}/answers", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/requests/{request}/withdrawal", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /me/details", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/details", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/detail-changes/{field}", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/detail-changes/{field}", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/detail-changes/{field}/withdrawal", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/requests/{ref}", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/requests/{ref}", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/meetings", Object.NOTHING, SEE_OWN_RECORD),
             needs("POST /me/meetings/bookings", Object.NOTHING, SEE_OWN_RECORD),
             needs("POST /me/meetings/{booking}/change", Object.NOTHING, SEE_OWN_RECORD),
@@ -386,6 +405,7 @@ class AccessMatrixTest {
                 }
                 yield path.replace("{ref}", person.ref)
                         .replace("{hold}", holdOf(person))
+                        .replace("{request}", path.contains("{request}") ? TestRequests.open(person).ref : "")
                         .replace("{booking}", path.contains("{booking}") ? TestMeetings.booked(person).ref : "");
             }
             case COHORT -> {
@@ -397,6 +417,9 @@ class AccessMatrixTest {
                 yield path.replace("{ref}", cohort.ref).replace("{message}", messageTo(cohort));
             }
             case WAIVER -> path.replace("{ref}", People.waiverIn(slug));
+            case KEY_CHANGE ->
+                path.replace(
+                        "{ref}", TestRequests.change(People.special().in(slug).saved()).ref);
             case SLOT -> path.replace("{ref}", TestMeetings.open(slug, 1).ref);
             case IMPORT -> path.replace("{ref}", batchIn(slug));
             default -> {

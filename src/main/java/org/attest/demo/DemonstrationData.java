@@ -118,8 +118,15 @@ public class DemonstrationData {
             var story = new ForceStory(force, staff, names, now, random);
             var batch = story.tell(inService.get(force.slug), applicants, 0.58 + random.nextDouble() * 0.36);
             if (Staff.hasAccountsIn(force.slug)) openAccounts(accounts, force, staff, story.holders());
+            var placing = new Random(SEED * 31 + force.slug.hashCode());
+            var today = LocalDate.ofInstant(now, clock.getZone());
+            var intake = Staff.hasAccountsIn(force.slug)
+                    ? PlacesStory.nextIntake(force, batch, staff.name(Role.COORDINATOR), today, placing)
+                    : null;
             store(batch);
-            if (Staff.hasAccountsIn(force.slug)) {
+            if (intake != null) {
+                PlacesStory.of(force, batch, intake, staff.name(Role.COORDINATOR), now, placing)
+                        .forEach(rows::insertMultiple);
                 var applying = new Random(SEED + force.slug.hashCode());
                 ApplicationsStory.of(batch, staff.name(Role.COORDINATOR), now, applying)
                         .forEach(rows::insertMultiple);

@@ -98,6 +98,11 @@ public class InformationRequest extends ForceOwned {
     @Enumerated(EnumType.STRING)
     public Ending ending;
 
+    /** The pause in which the clock of the stage stands still; null where it did not run. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "pause_id")
+    public Pause pause;
+
     @Version
     public int version;
 
@@ -124,9 +129,20 @@ public class InformationRequest extends ForceOwned {
     /** Every open one of the force with its person, soonest due first. */
     public static List<InformationRequest> openIn(Force force) {
         return list(
-                "from InformationRequest r join fetch r.volunteer where r.force = ?1 and r.closedOn is null"
-                        + " order by r.dueOn, r.id",
-                force);
+                "from InformationRequest r join fetch r.volunteer v where r.force = ?1 and r.closedOn is null"
+                        + " and v.stage <> ?2 order by r.dueOn, r.id",
+                force,
+                Stage.LEFT);
+    }
+
+    /** Open ones due within the days, of whose people nobody was reminded yet. */
+    public static List<InformationRequest> toChase(LocalDate today, LocalDate until) {
+        return list(
+                "from InformationRequest r join fetch r.volunteer v where r.closedOn is null and r.chasedOn is null"
+                        + " and r.dueOn >= ?1 and r.dueOn <= ?2 and v.stage <> ?3 order by r.id",
+                today,
+                until,
+                Stage.LEFT);
     }
 
     /**
@@ -206,6 +222,23 @@ public class InformationRequest extends ForceOwned {
     public InformationChased chase(Actor by, LocalDate today) {
         chasedOn = today;
         return new InformationChased(by, this);
+    }
+
+    /** The application rests while the person has to act, unless it rests already or the person is in service. */
+    public Optional<ApplicationPaused> restClock(Actor by, Clock clock) {
+        var today = LocalDate.now(clock);
+        if (Pause.refusal(volunteer, today, today).isPresent()) return Optional.empty();
+        var paused = Pause.begin(
+                volunteer, PauseReason.WAITING_FOR_DOCUMENTS, "Asked for what is missing", today, dueOn, by, clock);
+        pause = paused.pause();
+        return Optional.of(paused);
+    }
+
+    /** The application goes on, if it rested for this. */
+    public Optional<ApplicationResumed> letClockRun(Actor by, Clock clock) {
+        return pause == null || pause.lastDay != null
+                ? Optional.empty()
+                : Optional.of(pause.end(LocalDate.now(clock), by, clock));
     }
 
     private void close(Ending how, Actor by, Clock clock) {

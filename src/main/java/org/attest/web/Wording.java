@@ -150,6 +150,16 @@ public interface Wording {
             {/when}""")
     String meetingOutcome(String name);
 
+    /** {@code volunteer.KeyField}. */
+    @Message("""
+            {#when name}\
+            {#is 'FULL_NAME'}Full name\
+            {#is 'BIRTH_DATE'}Birth date\
+            {#is 'EMAIL'}Email address\
+            {#is 'FORCE_NUMBER'}Force number\
+            {/when}""")
+    String keyField(String name);
+
     /** {@code volunteer.Criterion.State}, as the kind of its mark. */
     @Message("""
             {#when name}\

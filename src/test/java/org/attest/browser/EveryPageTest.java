@@ -20,6 +20,7 @@ import org.attest.As;
 import org.attest.TestClock;
 import org.attest.recruitment.application.TestLinks;
 import org.attest.recruitment.meeting.TestMeetings;
+import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -129,7 +130,20 @@ class EveryPageTest {
         pages(tests, coordinator, "/forces/kent/meetings/new", "/forces/kent/meeting-invitations");
         var slot = "/meetings/" + TestMeetings.booked(blocked).slot.ref;
         pages(tests, coordinator, "/forces/kent/meeting-rules", slot, slot + "/results");
-        pages(tests, own, "/me/meetings");
+        pages(
+                tests,
+                own,
+                "/me/meetings",
+                "/me/details",
+                "/me/detail-changes/BIRTH_DATE",
+                "/me/detail-changes/FULL_NAME");
+        var asked = People.special().saved();
+        var request = "/volunteers/" + asked.ref + "/requests";
+        pages(tests, coordinator, request, request + "/new", request + "/" + TestRequests.open(asked).ref);
+        pages(tests, coordinator, "/detail-changes/" + TestRequests.change(asked).ref, "/forces/kent/detail-changes");
+        var answering = As.role(Role.APPLICANT, "kent");
+        var answers = People.special().withAccount(answering.accountId()).saved();
+        pages(tests, answering, "/me/requests/" + TestRequests.open(answers).ref);
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
         pages(tests, As.national(Role.AUDITOR), "/trail");
         var admin = As.national(Role.ADMINISTRATOR);

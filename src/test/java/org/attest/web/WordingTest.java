@@ -19,6 +19,7 @@ import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.Criterion;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
+import org.attest.volunteer.KeyField;
 import org.attest.volunteer.LeavingReason;
 import org.attest.volunteer.OccupationFinding;
 import org.attest.volunteer.PauseReason;
@@ -47,6 +48,7 @@ class WordingTest {
         covers(ReopeningReason.class, wording::reopeningReason);
         covers(PauseReason.class, wording::pauseReason);
         covers(Waiver.State.class, wording::waiver);
+        covers(KeyField.class, wording::keyField);
         covers(MeetingKind.class, wording::meetingKind);
         covers(MeetingOutcome.class, wording::meetingOutcome);
         covers(Criterion.State.class, wording::criterion);

@@ -20,7 +20,7 @@ import org.attest.force.ForceOwned;
 /** One result as it was recorded; the newest applies, a correction is a row more. */
 @Entity
 @Table(name = "meeting_outcome")
-class RecordedOutcome extends ForceOwned {
+public class RecordedOutcome extends ForceOwned {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "meeting_outcome_seq")
