@@ -144,6 +144,7 @@ class AccessMatrixTest {
             needs("GET /national", Object.NOTHING, SEE_NATIONAL),
             needs("GET /national.csv", Object.NOTHING, SEE_NATIONAL),
             needs("GET /trail", Object.NOTHING, SEE_TRAIL, SEE_EVERY_TRAIL),
+            needs("GET /trail/VerifyTrail.java", Object.NOTHING, SEE_TRAIL, SEE_EVERY_TRAIL),
             needs("GET /trail/entries.csv", Object.NOTHING, SEE_TRAIL, SEE_EVERY_TRAIL),
             needs("GET /forces/{slug}", Object.FORCE, SEE_DASHBOARD),
             needs("GET /forces/{slug}/volunteers", Object.FORCE, SEE_PEOPLE),
@@ -380,7 +381,9 @@ class AccessMatrixTest {
     private static String addressOf(Row row, Place place, Role role) {
         var path = row.path()
                 .replace("{issuer}/{number}", "national/1")
-                .replace("application/sections/{section}", "application/sections/about");
+                .replace("application/sections/{section}", "application/sections/about")
+                .replace("{template}", "letter-refusal")
+                .replace("{kind}", "hold-review");
         if (row.object == Object.FORCE) {
             return path.replace(
                     "{slug}",

@@ -22,7 +22,7 @@ import org.attest.web.Terminal;
 @ApplicationScoped
 class TrailExport implements Program {
 
-    private static final String CHECKER = VerifyTrail.class.getSimpleName() + ".java";
+    private static final String CHECKER = TrailChecker.FILE;
 
     @Inject
     Verification verification;
