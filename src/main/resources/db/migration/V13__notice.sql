@@ -37,7 +37,9 @@ create table outbox_message (
     attempts integer not null,
     queued_at timestamp(6) with time zone not null,
     next_at timestamp(6) with time zone not null,
-    -- from then on nobody needs it
+    -- not tried any more from then on
+    give_up_at timestamp(6) with time zone not null,
+    -- it says something that is over then, and is not sent again
     useless_from timestamp(6) with time zone,
     lease_until timestamp(6) with time zone,
     lease_of varchar(40),
@@ -62,3 +64,70 @@ create table template_wording (
     saved_by varchar(200) not null,
     unique (force_id, template, version_no)
 );
+
+-- where the force's urgent notices are called out; a new address or secret is a new row
+create sequence web_hook_seq start with 1 increment by 50;
+create table web_hook (
+    id bigint primary key,
+    ref varchar(12) not null unique,
+    force_id bigint not null references force,
+    address varchar(500) not null,
+    -- encrypted; shown once, when it was made
+    secret bytea not null,
+    set_at timestamp(6) with time zone not null,
+    set_by varchar(200) not null,
+    ended_at timestamp(6) with time zone,
+    ended_by varchar(200)
+);
+create index web_hook_of_force on web_hook (force_id, ended_at);
+
+-- one e-mail a day at most: the key is what keeps a second run from writing another
+create table digest (
+    account_id bigint not null references account,
+    on_day date not null,
+    message_id bigint not null references outbox_message,
+    primary key (account_id, on_day)
+);
+
+create table email_preference (
+    account_id bigint primary key references account,
+    wanted varchar(8) not null
+);
+
+-- what somebody was reminded of; the key is what keeps a second run from saying it again
+create sequence reminder_seq start with 1 increment by 50;
+create table reminder (
+    id bigint primary key,
+    force_id bigint not null references force,
+    kind varchar(40) not null,
+    -- what it is about, as its room names it
+    thing varchar(80) not null,
+    due_on date not null,
+    step varchar(12) not null,
+    told_at timestamp(6) with time zone not null,
+    told_count integer not null,
+    unique (force_id, kind, thing, due_on, step)
+);
+
+-- when a force reminds of a kind of thing; the newest row applies
+create sequence reminder_plan_seq start with 1 increment by 50;
+create table reminder_plan (
+    id bigint primary key,
+    force_id bigint not null references force,
+    kind varchar(40) not null,
+    -- days before the day, largest first, with commas
+    lead_days varchar(60) not null,
+    coordinator_after integer not null,
+    lead_after integer not null,
+    set_at timestamp(6) with time zone not null,
+    set_by varchar(200) not null
+);
+create index reminder_plan_of_force on reminder_plan (force_id, kind);
+
+-- one row: which node looks for what is due, and for which day that was done
+create table reminder_run (
+    id integer primary key,
+    locked_until timestamp(6) with time zone not null,
+    done_on date
+);
+insert into reminder_run (id, locked_until) values (1, timestamp with time zone '2000-01-01 00:00:00+00:00');

@@ -148,6 +148,8 @@ public class Homes {
             doors.add(new Door("/trail", "Trail", "Who did what, and who looked at whose record"));
         if (user.may(Permission.MANAGE_ACCOUNTS))
             doors.add(new Door("/accounts", "Accounts", "Invite people, give and end roles"));
+        if (user.may(Permission.MANAGE_DELIVERY))
+            doors.add(new Door("/outbox", "Outbox", "What leaves the house, and what became of it"));
         if (user.may(Permission.SEE_POLICY))
             doors.add(new Door("/policy", "Policy", "What is asked of volunteers before they are deployed"));
         if (user.may(Permission.SEE_OWN_RECORD))

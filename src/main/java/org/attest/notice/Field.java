@@ -41,6 +41,11 @@ public enum Field {
         return words;
     }
 
+    /** {@link #words} to begin a line with. */
+    public String label() {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
     /** What it may say for an invented person. */
     public String example() {
         return example;

@@ -1,6 +1,7 @@
 package org.attest.notice;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,8 +15,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.attest.force.Force;
+import org.attest.force.Reference;
 import org.attest.security.Account;
+import org.attest.web.Paging;
+import org.attest.web.Refused;
 
 /**
  * Something that leaves the house: written with the deed that causes it, sent after the commit, and kept with what became
@@ -121,7 +128,11 @@ public class Message extends PanacheEntityBase {
     @Column(name = "next_at", nullable = false)
     public Instant nextAt;
 
-    /** From then on nobody needs it; null where it never loses its use. */
+    /** Not tried any more from then on. */
+    @Column(name = "give_up_at", nullable = false)
+    public Instant giveUpAt;
+
+    /** From then on it says something that is over; null where it never does. */
     @Column(name = "useless_from", updatable = false)
     public Instant uselessFrom;
 
@@ -144,4 +155,112 @@ public class Message extends PanacheEntityBase {
 
     @Column(name = "dismissed_by")
     public String dismissedBy;
+
+    /** States in which it is still to go. */
+    static final List<State> WAITING = List.of(State.QUEUED, State.FAILED);
+
+    /** Where one could not be handed over the others of the same way need not try: they wait for the same moment. {@code recipient} is null for all of the channel. */
+    static void postpone(Channel channel, String recipient, Instant now, Instant next) {
+        var where = "nextAt = ?1 where channel = ?2 and state in ?3 and nextAt <= ?4";
+        if (recipient == null) update(where, next, channel, WAITING, now);
+        else update(where + " and recipient = ?5", next, channel, WAITING, now, recipient);
+    }
+
+    /** Gives up what has been tried long enough. */
+    static int giveUp(Instant now) {
+        return update(
+                "state = ?1, settledAt = ?2, result = coalesce(result, 'Waited too long') where state in ?3 and giveUpAt <= ?2",
+                State.GIVEN_UP,
+                now,
+                WAITING);
+    }
+
+    static Optional<Message> byRef(String ref) {
+        return find("ref", Reference.normalise(ref)).firstResultOptional();
+    }
+
+    /** Messages in this state, or all where it is null, the newest first. */
+    static List<Message> in(State state, Paging paging) {
+        var order = "order by queuedAt desc, id desc";
+        var found = state == null ? Message.<Message>find(order) : Message.<Message>find("state = ?1 " + order, state);
+        return found.page(Page.of(paging.number() - 1, paging.size())).list();
+    }
+
+    static long countIn(State state) {
+        return state == null ? count() : count("state", state);
+    }
+
+    /** Given up, and nobody has seen to it yet. */
+    static long countUndelivered() {
+        return count("state = ?1 and dismissedAt is null", State.GIVEN_UP);
+    }
+
+    /** When the first of those was given up. */
+    static Optional<Instant> undeliveredSince() {
+        return oldest("min(m.settledAt)", "m.state = ?1 and m.dismissedAt is null", State.GIVEN_UP);
+    }
+
+    static long countWaiting() {
+        return count("state in (?1, ?2, ?3)", State.QUEUED, State.FAILED, State.SENDING);
+    }
+
+    /** Since when the one that waits longest has been waiting. */
+    static Optional<Instant> waitingSince() {
+        return oldest("min(m.queuedAt)", "m.state in (?1, ?2, ?3)", State.QUEUED, State.FAILED, State.SENDING);
+    }
+
+    private static Optional<Instant> oldest(String what, String where, Object... parameters) {
+        var query = getEntityManager().createQuery("select " + what + " from Message m where " + where, Instant.class);
+        for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
+        return Optional.ofNullable(query.getSingleResult());
+    }
+
+    /** Whether something urgent to the account still waits to go this way: one is enough to make somebody look. */
+    static boolean isUrgentWaiting(Account account, Channel channel) {
+        return count(
+                        "account = ?1 and template = ?2 and channel = ?3 and state in ?4",
+                        account,
+                        Template.URGENT,
+                        channel,
+                        WAITING)
+                > 0;
+    }
+
+    /** Accounts with a role in the force to whom an e-mail was given up that nobody has put aside. */
+    static Set<Long> accountsNotReached(Force force) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct m.account.id from Message m where m.state = :given and m.dismissedAt is null"
+                                + " and m.channel = :email and exists (select 1 from RoleGrant g where g.account = m.account"
+                                + " and g.force = :force and g.endedAt is null)",
+                        Long.class)
+                .setParameter("given", State.GIVEN_UP)
+                .setParameter("email", Channel.EMAIL)
+                .setParameter("force", force)
+                .getResultList());
+    }
+
+    /** Whether it can be tried anew. */
+    boolean canGoAgain(Instant now) {
+        return state == State.GIVEN_UP && content != null && (uselessFrom == null || now.isBefore(uselessFrom));
+    }
+
+    /** It is tried anew, with the Message-ID it had. */
+    void again(Instant now, Instant giveUp) {
+        if (!canGoAgain(now)) throw new Refused("This message cannot be sent again", "");
+        state = State.QUEUED;
+        attempts = 0;
+        nextAt = now;
+        giveUpAt = giveUp;
+        settledAt = null;
+    }
+
+    /** Somebody has seen that it never arrived. */
+    void dismiss(Instant now, String by) {
+        if (state != State.GIVEN_UP) throw new Refused("Only a message that was given up can be put aside", "");
+        if (dismissedAt != null) return;
+        dismissedAt = now;
+        dismissedBy = by;
+        content = null;
+    }
 }

@@ -9,7 +9,7 @@ public enum NoticeKind {
     /** A day comes nearer. */
     REMINDER("Reminder", false),
     /** A day has passed and the matter is still open. */
-    OVERDUE("Overdue", true),
+    OVERDUE("Overdue", false),
     /** Somebody has to act today. */
     URGENT("Urgent", true);
 

@@ -16,6 +16,8 @@ import org.attest.security.Account;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Notices {
 
+    private static final String INBOX = "/notices";
+
     @Inject
     Clock clock;
 
@@ -23,13 +25,19 @@ public class Notices {
     Outbox outbox;
 
     /**
-     * Tells the person in Attest, and counts it in their e-mail of the day. The sentence never leaves the house.
+     * Tells the person in Attest, and counts it in their e-mail of the day. What is urgent goes at once through the force's
+     * web hook, and by e-mail to who wants that. The sentence never leaves the house.
      *
      * @param force whose matter it is; null for none
      * @param address where it leads, within Attest
      */
     public void tell(Account to, Force force, NoticeKind kind, String sentence, String address) {
         Notice.tell(to, force, kind, sentence, address, clock.instant());
+        if (!kind.isUrgent()) return;
+        if (force != null) outbox.call(force, to, "urgent", INBOX);
+        if (EmailPreference.of(to.id) == EmailPreference.When.URGENT
+                && !Message.isUrgentWaiting(to, Message.Channel.EMAIL))
+            outbox.queue(force, to, to.email, to.name, Template.URGENT, Map.of("link", INBOX), null);
     }
 
     /**

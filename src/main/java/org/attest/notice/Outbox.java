@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.attest.force.Force;
@@ -27,6 +29,9 @@ class Outbox {
 
     @Inject
     Seal seal;
+
+    @Inject
+    OutboxSettings settings;
 
     /** @param uselessFrom from then on nobody needs it; null where it never loses its use */
     Message queue(
@@ -67,7 +72,36 @@ class Outbox {
         message.queuedAt = clock.instant();
         message.nextAt = message.queuedAt;
         message.uselessFrom = uselessFrom;
+        message.giveUpAt = giveUpAt(message);
         return message;
+    }
+
+    /** Until when a message that is tried from now on is tried. */
+    Instant giveUpAt(Message message) {
+        var patience =
+                message.channel == Message.Channel.EMAIL ? settings.mailGiveUpAfter() : settings.hookGiveUpAfter();
+        var latest = clock.instant().plus(patience);
+        var useless = message.uselessFrom;
+        return useless != null && useless.isBefore(latest) ? useless : latest;
+    }
+
+    /**
+     * Calls the force's web hook, if it has one: that somebody is wanted, and never for what. While a call for somebody
+     * waits another adds nothing. {@code to} is null for a test.
+     */
+    void call(Force force, Account to, String kind, String path) {
+        WebHook.of(force).ifPresent(hook -> {
+            if (to != null && Message.isUrgentWaiting(to, Message.Channel.HOOK)) return;
+            var message = message(force, to, Message.Channel.HOOK, Template.URGENT, hook.address, null);
+            message.recipientName = to == null ? null : to.name;
+            var text = to == null
+                    ? "A test of the web hook"
+                    : Template.URGENT.national().subject();
+            var lines = new ArrayList<>(List.of(kind, force.slug, HOME + within(path), text));
+            if (to != null) lines.add(to.email);
+            message.content = seal.close(String.join("\n", lines), message.messageId);
+            message.persist();
+        });
     }
 
     /** A value for each field, none too many and none missing. */

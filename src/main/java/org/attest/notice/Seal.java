@@ -1,6 +1,9 @@
 package org.attest.notice;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,6 +29,11 @@ class Seal {
 
     @Inject
     Keys keys;
+
+    /** At the start, so that a missing key is found then and not when the first message is written. */
+    void settle(@Observes @Priority(2) StartupEvent start) {
+        keys.of(KEY);
+    }
 
     /** The text, readable only with the same purpose: one sealed text cannot be put in another's place. */
     byte[] close(String text, String purpose) {

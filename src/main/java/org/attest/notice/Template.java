@@ -209,7 +209,7 @@ public enum Template {
     }
 
     /** The template at this address. */
-    static Optional<Template> bySlug(String slug) {
+    public static Optional<Template> bySlug(String slug) {
         return Arrays.stream(values()).filter(t -> t.slug().equals(slug)).findFirst();
     }
 

@@ -14,7 +14,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.attest.force.Force;
 
 /**
@@ -58,6 +60,30 @@ public class TemplateWording extends PanacheEntityBase {
     static Optional<TemplateWording> newest(Force force, Template template) {
         return find("force = ?1 and template = ?2 order by number desc", force, template)
                 .firstResultOptional();
+    }
+
+    /** The newest version of each template the force ever worded, in one statement. */
+    static Map<Template, TemplateWording> newest(Force force) {
+        return TemplateWording.<TemplateWording>list("force = ?1 order by number", force).stream()
+                .collect(Collectors.toMap(w -> w.template, w -> w, (older, newer) -> newer));
+    }
+
+    /** Writes the next version; {@code words} is null for the national ones. Of two at once the second finds the number taken. */
+    static void write(Force force, Template template, int number, Words words, Instant now, String by) {
+        var wording = new TemplateWording();
+        wording.force = force;
+        wording.template = template;
+        wording.number = number;
+        wording.subject = words == null ? null : words.subject();
+        wording.body = words == null ? null : words.body();
+        wording.savedAt = now;
+        wording.savedBy = by;
+        wording.persist();
+    }
+
+    /** Whether it is the force's own, and not the national words again. */
+    public boolean isOwn() {
+        return body != null;
     }
 
     /** The words in use: the force's own, or the national ones; {@code force} is null where none is concerned. */

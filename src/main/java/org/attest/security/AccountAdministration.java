@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,9 @@ class AccountAdministration {
 
     /** There is an account with this address already. */
     static final class AddressTaken extends RuntimeException {}
+
+    /** How long a link that was sent is left alone. */
+    private static final Duration BETWEEN_LINKS = Duration.ofMinutes(10);
 
     @Inject
     Clock clock;
@@ -138,6 +142,37 @@ class AccountAdministration {
     Optional<SingleUseLink.Made> makeLink(Account account, Actor by) {
         if (!account.enabled) throw new Refused("Enable the account first: a disabled one cannot use a link", "");
         refuseOwn(account, by, "Change your own password under your sessions");
+        var made = linkFor(account, by);
+        if (!isDelivered()) return Optional.of(made);
+        delivery.get().deliver(account, made.purpose(), made.path(), made.expiresAt());
+        return Optional.empty();
+    }
+
+    /**
+     * Sends those who cannot sign in a link, in answer to their own request, so many at a time; nothing while links are not
+     * delivered. Who was sent one a little while ago is not sent another: it would make the first void.
+     */
+    int answerRequests(int most) {
+        if (!isDelivered()) return 0;
+        var recently = clock.instant().minus(BETWEEN_LINKS);
+        var asking = PasswordRequest.ofAccounts(most);
+        for (var asked : asking) {
+            var account = asked.account();
+            if (SingleUseLink.isMadeSince(account, recently)) {
+                PasswordRequest.answered(account);
+                continue;
+            }
+            var made = linkFor(account, Actor.ATTEST);
+            delivery.get().deliver(account, made.purpose(), made.path(), made.expiresAt());
+        }
+        return asking.size();
+    }
+
+    boolean isDelivered() {
+        return delivery.isResolvable() && delivery.get().isReady();
+    }
+
+    private SingleUseLink.Made linkFor(Account account, Actor by) {
         var now = clock.instant();
         var made = SingleUseLink.make(account, linkLimits, now, by.name());
         var invitation = made.purpose() == SingleUseLink.Purpose.INVITATION;
@@ -146,9 +181,7 @@ class AccountAdministration {
         PasswordRequest.answered(account);
         deeds.fire(new LinkMade(
                 by, account.homeChain(), account.ref, made.purpose().name().toLowerCase(Locale.ROOT)));
-        if (!delivery.isResolvable()) return Optional.of(made);
-        delivery.get().deliver(account, made.purpose(), made.path(), made.expiresAt());
-        return Optional.empty();
+        return made;
     }
 
     /** Puts a name or an address right; the address may not be another account's. */

@@ -70,6 +70,7 @@ public class Frame {
             ways.add(new NavItem("/trail", "Trail", null));
         }
         offer(ways, Permission.MANAGE_ACCOUNTS, "/accounts", "Accounts");
+        offer(ways, Permission.MANAGE_DELIVERY, "/outbox", "Outbox");
         return withCurrent(ways);
     }
 

@@ -40,6 +40,10 @@ public final class Permission {
     public static final String SEE_TRAIL = "see-trail";
     /** The trail of every force and the national one. */
     public static final String SEE_EVERY_TRAIL = "see-every-trail";
+    /** How a force words its letters and messages, when it reminds, and whom. */
+    public static final String MANAGE_NOTICES = "manage-notices";
+    /** What leaves the house: the outbox, and where web hooks lead. */
+    public static final String MANAGE_DELIVERY = "manage-delivery";
     /** Accounts and roles. */
     public static final String MANAGE_ACCOUNTS = "manage-accounts";
 

@@ -16,6 +16,7 @@ public enum Role {
             VERIFY_SKILLS,
             IMPORT_PEOPLE,
             EQUIP_PEOPLE,
+            MANAGE_NOTICES,
             SEE_POLICY),
     VETTING_OFFICER("vetting officer", SEE_PEOPLE, SEE_POLICY),
     VETTING_MANAGER("vetting manager", SEE_DASHBOARD, SEE_PEOPLE, HOLD_FOR_CONDUCT, SEE_POLICY),
@@ -35,7 +36,7 @@ public enum Role {
     POLICY_MAKER("policy maker", SEE_POLICY, MAKE_POLICY),
     MODULE_AUTHOR("module author", SEE_POLICY),
     AUDITOR("auditor", SEE_EVERY_TRAIL, SEE_POLICY),
-    ADMINISTRATOR("administrator", MANAGE_ACCOUNTS, SEE_POLICY);
+    ADMINISTRATOR("administrator", MANAGE_ACCOUNTS, MANAGE_DELIVERY, SEE_POLICY);
 
     private final String words;
     private final Set<String> permissions;

@@ -108,4 +108,9 @@ public class SingleUseLink extends PanacheEntityBase {
     static int withdrawAllOf(Account account, Instant now) {
         return update("withdrawnAt = ?1 where account = ?2 and usedAt is null and withdrawnAt is null", now, account);
     }
+
+    /** Whether a link of the account was made since then that can still be used. */
+    static boolean isMadeSince(Account account, Instant since) {
+        return count("account = ?1 and createdAt > ?2 and usedAt is null and withdrawnAt is null", account, since) > 0;
+    }
 }
