@@ -122,6 +122,18 @@ public class Determination extends ForceOwned {
         return count("from Determination d join d.volunteer v where " + BLOCKED, force, tier, "%" + mover.name() + "%");
     }
 
+    /** People in service who can be deployed until a day in this time and not after it, with the person, the first day first. */
+    public static List<Determination> endingInService(Force force, Tier tier, LocalDate from, LocalDate until) {
+        return list(
+                "from Determination d join fetch d.volunteer v where v.force = ?1 and d.tier = ?2 and v.stage = SERVICE"
+                        + " and d.answer in (DEPLOYABLE, WITH_LIMITS) and d.answerUntil between ?3 and ?4"
+                        + " order by d.answerUntil, v.fullName, v.id",
+                force,
+                tier,
+                from,
+                until);
+    }
+
     private static final String UNDECIDED =
             "v.force = ?1 and d.tier = ?2 and v.stage = SERVICE and d.answer = CANNOT_DECIDE";
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.attest.audit.Actor;
+import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
@@ -61,6 +62,17 @@ public class Appointment extends ForceOwned {
     /** The person's appointments, oldest first, those that were withdrawn among them. */
     public static List<Appointment> of(Volunteer volunteer) {
         return list("volunteer = ?1 order by appointedOn, id", volunteer);
+    }
+
+    /** Appointments of the force whose last day is in this time, with the person, of those who have not left; the first day first. */
+    public static List<Appointment> endingBetween(Force force, LocalDate from, LocalDate until) {
+        return list(
+                "from Appointment a join fetch a.volunteer v where a.force = ?1 and a.withdrawnAt is null and a.endedOn between ?2 and ?3"
+                        + " and v.stage <> ?4 order by a.endedOn, a.id",
+                force,
+                from,
+                until,
+                Stage.LEFT);
     }
 
     /** The appointment that lasts on the day, or begins after it. */

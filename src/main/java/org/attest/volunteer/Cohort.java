@@ -84,6 +84,11 @@ public class Cohort extends ForceOwned {
         return list("force = ?1 and (endsOn is null or endsOn >= ?2) order by startsOn, name", force, today);
     }
 
+    /** Cohorts of the force that start in this time, the first day first. */
+    public static List<Cohort> startingBetween(Force force, LocalDate from, LocalDate until) {
+        return list("force = ?1 and startsOn between ?2 and ?3 order by startsOn, name", force, from, until);
+    }
+
     /** By reference, within scope. */
     public static Optional<Cohort> byRef(String ref) {
         return find("ref", ref).firstResultOptional();
