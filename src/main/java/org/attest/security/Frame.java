@@ -63,6 +63,7 @@ public class Frame {
             offerIn(here, ways, Permission.SEE_PEOPLE, force + "/cohorts", "Cohorts");
             offerIn(here, ways, Permission.MANAGE_PEOPLE, force + "/meetings", "Meetings");
             offerIn(here, ways, Permission.IMPORT_PEOPLE, force + "/imports", "Imports");
+            offerIn(here, ways, Permission.MANAGE_NOTICES, force + "/templates", "Letters");
         }
         offer(ways, Permission.SEE_NATIONAL, "/national", "National");
         offer(ways, Permission.SEE_POLICY, "/policy", "Policy");

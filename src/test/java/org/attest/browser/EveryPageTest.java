@@ -106,6 +106,14 @@ class EveryPageTest {
         pages(tests, coordinator, "/forces/kent/stage-settings", "/forces/kent/waivers", waiver);
         pages(tests, coordinator, applicant + "/pause", applicant + "/waivers/new", record + "/pause");
         pages(tests, As.role(Role.INSPECTOR, "kent"), "/forces/kent/waivers", waiver);
+        pages(tests, coordinator, record + "/letters", record + "/letters/letter-refusal");
+        pages(tests, coordinator, "/forces/kent/templates", "/forces/kent/templates/letter-refusal");
+        pages(
+                tests,
+                coordinator,
+                "/forces/kent/reminders",
+                "/forces/kent/reminders/hold-review",
+                "/forces/kent/coverage");
         pages(tests, As.role(Role.VETTING_MANAGER, "kent"), "/", record, record + "/profile", record + "/holds/new");
         pages(tests, As.role(Role.INSPECTOR, "kent"), "/", record, record + "/holds/new");
         pages(tests, As.role(Role.WELFARE_OFFICER, "kent"), "/", record);
@@ -144,9 +152,12 @@ class EveryPageTest {
         var answering = As.role(Role.APPLICANT, "kent");
         var answers = People.special().withAccount(answering.accountId()).saved();
         pages(tests, answering, "/me/requests/" + TestRequests.open(answers).ref);
+        pages(tests, own, "/me/meetings");
+        pages(tests, own, "/notices", "/notices/emails");
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
         pages(tests, As.national(Role.AUDITOR), "/trail");
         var admin = As.national(Role.ADMINISTRATOR);
+        pages(tests, admin, "/outbox", "/web-hooks", "/web-hooks/kent");
         pages(tests, admin, "/", "/accounts", "/accounts/new", "/accounts/" + coordinator.ref());
         return tests.stream();
     }
