@@ -28,6 +28,7 @@ import org.attest.readiness.Readiness;
 import org.attest.readiness.SeenHold;
 import org.attest.readiness.SeenVerdict;
 import org.attest.readiness.Viewer;
+import org.attest.recruitment.application.NextSteps;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.security.Role;
@@ -40,8 +41,6 @@ import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.StagePeriod;
-import org.attest.volunteer.StageSettings;
-import org.attest.volunteer.StageTargets;
 import org.attest.volunteer.StageTimes;
 import org.attest.volunteer.Volunteer;
 import org.attest.volunteer.WhatNext;
@@ -75,7 +74,7 @@ public class OwnRecords {
     Event<Deed> deeds;
 
     @Inject
-    StageTargets targets;
+    NextSteps nextSteps;
 
     /** Whoever asks something of the person themselves. */
     @Inject
@@ -150,9 +149,7 @@ public class OwnRecords {
                 person.stage.isPipeline(),
                 person.stage == Stage.LEFT,
                 person.force.name,
-                person.stage == Stage.SERVICE
-                        ? null
-                        : WhatNext.of(person, usual, StageSettings.in(person.force, targets), today),
+                nextSteps.of(person, usual, today),
                 tasks(person, today),
                 seen,
                 next,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.attest.readiness.AnswerChange;
 import org.attest.readiness.SeenHold;
+import org.attest.recruitment.application.ApplicationHistory;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Eligibility;
@@ -44,6 +45,7 @@ final class RecordHistory {
         history.eligibility(Eligibility.of(person));
         history.holds(holds, today);
         history.merged(MergedRecord.of(person));
+        history.entries.addAll(ApplicationHistory.of(person, wording));
         AnswerChange.of(person).forEach(change -> history.entries.add(change.inHistory()));
         history.entries.sort(Comparator.comparing(TimelineEntry::when).reversed());
         return List.copyOf(history.entries);

@@ -141,7 +141,7 @@ public record PreCheck(List<Reason> reasons) {
                         criterion.truth(),
                         Weight.TO_BRING,
                         criterion.rule(),
-                        "You can apply now. Ask that country for a certificate of good conduct: it must be seen before"
+                        "Ask that country for a certificate of good conduct: it must be seen before"
                                 + " vetting begins, and getting one can take months.",
                         null);
     }
@@ -158,7 +158,7 @@ public record PreCheck(List<Reason> reasons) {
                         criterion.truth(),
                         Weight.TO_BRING,
                         criterion.rule(),
-                        "You can apply now. This work needs the permission of your employer or of the force: ask for it"
+                        "This work needs the permission of your employer or of the force: ask for it"
                                 + " early, because it must be there before vetting begins.",
                         null);
     }

@@ -80,6 +80,37 @@ class OwnPageTest {
         ValidHtml.assertValid(page);
     }
 
+    /** Features row 7: who acts next, what they do, by when, and what waits for oneself. */
+    @Test
+    void tellsAnApplicantWhatHappensNextAndWhen() {
+        var me = As.role(Role.APPLICANT, "kent");
+        People.special()
+                .inStage(Stage.INTERVIEW, TestClock.TODAY.minusDays(3))
+                .withAccount(me.accountId())
+                .saved();
+        me.get("/me")
+                .statusCode(200)
+                .body(containsString("What happens next"))
+                .body(containsString("The coordinator of Kent Police:"))
+                .body(containsString("by about"))
+                .body(containsString("Nothing waits for you now"));
+        var enquirer = As.role(Role.APPLICANT, "kent");
+        People.special()
+                .inStage(Stage.ENQUIRY)
+                .withAccount(enquirer.accountId())
+                .saved();
+        enquirer.get("/me")
+                .body(containsString("Your tasks"))
+                .body(containsString("href=\"/me/application\""))
+                .body(containsString("Begin your application"));
+        enquirer.post("/me/application", java.util.Map.of()).statusCode(303);
+        ValidHtml.assertValid(enquirer.get("/me")
+                .body(containsString("Go on with your application"))
+                .body(containsString("There is no deadline"))
+                .extract()
+                .asString());
+    }
+
     @Test
     void isHonestWithoutARecord() {
         var me = As.role(Role.VOLUNTEER, "kent");

@@ -52,6 +52,15 @@ final class Answers {
                 .toList();
     }
 
+    /** Who typed answers on the applicant's behalf. */
+    List<String> byOthers() {
+        return given.values().stream()
+                .filter(a -> !a.own)
+                .map(a -> a.typedBy)
+                .distinct()
+                .toList();
+    }
+
     /** Stands for the section as it is now, so that a form that was opened earlier can be told from a fresh one. */
     String stamp(Section section) {
         return Integer.toHexString(in(section).toString().hashCode());

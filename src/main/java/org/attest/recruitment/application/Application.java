@@ -69,8 +69,10 @@ public class Application extends ForceOwned {
     /**
      * Begins to be written, with what the record says already. Refused while another is being written, and for whoever is
      * beyond the stages in which one applies.
+     *
+     * @param own whether the applicant does it in their own account
      */
-    static ApplicationBegun begin(Volunteer person, Actor by, Clock clock) {
+    static ApplicationBegun begin(Volunteer person, boolean own, Actor by, Clock clock) {
         var before = newest(person);
         if (before.filter(a -> a.sentAt == null).isPresent()) {
             throw new Refused("An application is being written already", "");
@@ -91,7 +93,7 @@ public class Application extends ForceOwned {
         var details = person.details().fields();
         Arrays.stream(Question.values())
                 .filter(q -> !details.getOrDefault(q.field, "").isEmpty())
-                .forEach(q -> application.answer(q, details.get(q.field), by.name(), false, clock.instant()));
+                .forEach(q -> application.answer(q, details.get(q.field), by.name(), own, clock.instant()));
         return new ApplicationBegun(by, person);
     }
 

@@ -71,7 +71,7 @@ public class ApplicationsOnBehalf {
     public Response begin(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
         var person = atHand.person(ref, Permission.MANAGE_PEOPLE);
         var form = Form.of(typed);
-        atHand.attempt(form, "begin", () -> Application.begin(person, atHand.by(person), clock));
+        atHand.attempt(form, "begin", () -> Application.begin(person, false, atHand.by(person), clock));
         return answer(person, form, null);
     }
 

@@ -94,7 +94,7 @@ public class OwnApplications {
     public Response begin(MultivaluedMap<String, String> typed) {
         var person = own.person();
         if (person.isPresent() && mayBegin(person.get()) && own.writing().isEmpty()) {
-            deeds.fire(Application.begin(person.get(), own.by(person.get()), clock));
+            deeds.fire(Application.begin(person.get(), true, own.by(person.get()), clock));
         }
         return Response.seeOther(HERE).build();
     }
@@ -169,8 +169,7 @@ public class OwnApplications {
 
     /** Who typed any of it on the applicant's behalf; null where nobody did. */
     private static String typedBySomebodyElse(Application application) {
-        var person = application.volunteer;
-        return application.begunBy.equals(person.fullName) ? null : application.begunBy;
+        return Answers.of(application).byOthers().stream().findFirst().orElse(null);
     }
 
     private static Response ok(TemplateInstance page) {

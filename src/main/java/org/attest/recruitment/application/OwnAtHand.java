@@ -1,18 +1,12 @@
 package org.attest.recruitment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.attest.audit.Actor;
-import org.attest.audit.Deed;
-import org.attest.security.CurrentUser;
-import org.attest.volunteer.RecordViewed;
-import org.attest.volunteer.StageSettings;
-import org.attest.volunteer.StageTargets;
+import org.attest.recruitment.Own;
 import org.attest.volunteer.StageTimes;
 import org.attest.volunteer.Volunteer;
 import org.attest.volunteer.WhatNext;
@@ -22,21 +16,17 @@ import org.attest.volunteer.WhatNext;
 class OwnAtHand {
 
     @Inject
-    CurrentUser user;
+    NextSteps steps;
 
     @Inject
-    StageTargets targets;
+    Own own;
 
     @Inject
     Clock clock;
 
-    @Inject
-    Event<Deed> deeds;
-
-    /** Their record; of several forces the one in which they apply now. */
+    /** Their record; of several the one they look at. */
     Optional<Volunteer> person() {
-        return Volunteer.<Volunteer>list("accountId = ?1 order by id desc", user.accountId()).stream()
-                .min(Comparator.comparing(p -> !p.stage.isPipeline()));
+        return own.record();
     }
 
     /** The application they are writing; empty where there is none or it is sent. */
@@ -53,17 +43,18 @@ class OwnAtHand {
         return Whose.own(person, next(person));
     }
 
-    WhatNext next(Volunteer person) {
+    /** What happens next; null in service. */
+    private WhatNext next(Volunteer person) {
         var today = LocalDate.now(clock);
-        return WhatNext.of(person, StageTimes.in(person.force, today), StageSettings.in(person.force, targets), today);
+        return steps.of(person, StageTimes.in(person.force, today), today);
     }
 
     Actor by(Volunteer person) {
-        return user.actorIn(person.force);
+        return own.by(person);
     }
 
     /** They looked at their own application, which is an entry in the trail like every look. */
     void seen(Volunteer person, String part) {
-        deeds.fire(new RecordViewed(by(person), person, part));
+        own.shown(person, part);
     }
 }

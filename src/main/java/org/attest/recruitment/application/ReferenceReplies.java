@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.attest.audit.Deed;
 import org.attest.force.Everywhere;
+import org.attest.notice.NoticeKind;
+import org.attest.volunteer.Telling;
 import org.attest.web.Form;
 import org.attest.web.Refused;
 
@@ -31,6 +33,9 @@ public class ReferenceReplies {
 
     @Inject
     RefereePages pages;
+
+    @Inject
+    Telling telling;
 
     @Inject
     Clock clock;
@@ -69,6 +74,11 @@ public class ReferenceReplies {
             // of two who send at the same moment the second meets another version, and is told
             Referee.getEntityManager().lock(referee, LockModeType.PESSIMISTIC_WRITE);
             deeds.fire(referee.reply(reply, referee.actor(), false, clock));
+            telling.tellCoordinators(
+                    referee.force,
+                    NoticeKind.NEWS,
+                    "A reference for " + referee.volunteer.fullName + " is here",
+                    "/volunteers/" + referee.volunteer.ref + "/references");
         } catch (Refused refused) {
             QuarkusTransaction.setRollbackOnly();
             return gone();

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.audit.Deed;
+import org.attest.notice.NoticeKind;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.EligibilityAnswers;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageCriteria;
+import org.attest.volunteer.Telling;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
 
@@ -29,6 +31,9 @@ class Sending {
 
     @Inject
     ApplicationMail mail;
+
+    @Inject
+    Telling telling;
 
     @Inject
     Clock clock;
@@ -124,6 +129,11 @@ class Sending {
             }
         }
         mail.received(application);
+        telling.tellCoordinators(
+                person.force,
+                NoticeKind.NEWS,
+                person.fullName + " has applied",
+                "/volunteers/" + person.ref + "/application");
         return deeds;
     }
 }

@@ -131,7 +131,7 @@ class Starting {
         if (person.accountId == null) deeds.fire(person.linkTo(opened.id(), by.ref(), by));
         boolean applies = person.stage == Stage.ENQUIRY || person.stage == Stage.LEFT;
         if (applies && Application.newest(person).filter(a -> a.sentAt == null).isEmpty()) {
-            deeds.fire(Application.begin(person, by, clock));
+            deeds.fire(Application.begin(person, true, by, clock));
         }
     }
 }

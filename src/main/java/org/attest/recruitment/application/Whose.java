@@ -1,6 +1,7 @@
 package org.attest.recruitment.application;
 
 import org.attest.recruitment.Head;
+import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 import org.attest.volunteer.WhatNext;
 
@@ -19,6 +20,11 @@ public record Whose(String base, boolean own, Head head, WhatNext next) {
 
     static Whose other(Volunteer person) {
         return new Whose("/volunteers/" + person.ref + "/application", false, Head.of(person), null);
+    }
+
+    /** Whether they are at the stage in which an application is written. */
+    public boolean isApplies() {
+        return head.stage() == Stage.ENQUIRY || head.stage() == Stage.APPLIED;
     }
 
     /** Address of the digital skills. */

@@ -284,6 +284,30 @@ class WritingAnApplicationTest {
                         .count());
     }
 
+    /** Who comes back writes another application; the one before stays what it was. */
+    @Test
+    void isWrittenAnewByWhoLeft() {
+        var me = As.role(Role.APPLICANT, "kent");
+        var person =
+                People.special().inStage(Stage.LEFT).withAccount(me.accountId()).saved();
+        me.get("/me/application").statusCode(200).body(containsString("Begin your application"));
+        me.post("/me/application", Map.of()).statusCode(303);
+        var evening = new Evening(me, person);
+        for (var section : List.of("about", "contact", "eligibility", "why", "consents")) {
+            evening.save(section, Evening.typed(section)).statusCode(303);
+        }
+        me.post("/me/skills", Evening.skill()).statusCode(303);
+        me.post("/me/referees", Evening.referee()).statusCode(303);
+        me.post("/me/referees", Evening.referee()).statusCode(303);
+        me.post("/me/application/check", Map.of("declaration", "yes")).statusCode(303);
+        assertEquals(Stage.APPLIED, Rows.of(() -> Volunteer.byRef(person.ref).orElseThrow().stage));
+        As.coordinatorOf("kent")
+                .get("/volunteers/" + person.ref + "/history")
+                .body(containsString("Application sent"))
+                .body(containsString("Reference asked for"))
+                .body(not(containsString("I mend what others break")));
+    }
+
     @Test
     void isHonestWhereThereIsNone() {
         var me = As.role(Role.APPLICANT, "kent");
