@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.attest.audit.Actor;
@@ -65,6 +66,17 @@ public class Eligibility extends ForceOwned {
     /** Every finding about the person, oldest first. */
     public static List<Eligibility> of(Volunteer volunteer) {
         return list("volunteer = ?1 order by recordedAt, id", volunteer);
+    }
+
+    /** What applies now to each of these people, in one statement; who was never asked is missing. */
+    public static List<Eligibility> newestOf(Collection<Volunteer> people) {
+        return people.isEmpty()
+                ? List.of()
+                : list(
+                        "from Eligibility e where e.volunteer in ?1 and not exists (select 1 from Eligibility later where"
+                                + " later.volunteer = e.volunteer and (later.recordedAt > e.recordedAt or"
+                                + " later.recordedAt = e.recordedAt and later.id > e.id))",
+                        people);
     }
 
     /** What applies now: the newest finding. */

@@ -149,6 +149,7 @@ class EveryPageTest {
         var request = "/volunteers/" + asked.ref + "/requests";
         pages(tests, coordinator, request, request + "/new", request + "/" + TestRequests.open(asked).ref);
         pages(tests, coordinator, "/detail-changes/" + TestRequests.change(asked).ref, "/forces/kent/detail-changes");
+        pages(tests, coordinator, "/forces/kent/information-requests");
         var answering = As.role(Role.APPLICANT, "kent");
         var answers = People.special().withAccount(answering.accountId()).saved();
         pages(tests, answering, "/me/requests/" + TestRequests.open(answers).ref);

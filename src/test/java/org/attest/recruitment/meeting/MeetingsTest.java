@@ -48,6 +48,12 @@ class MeetingsTest {
     @Inject
     StageCriteria criteria;
 
+    @Inject
+    MeetingsOfMerged merged;
+
+    @Inject
+    org.hibernate.SessionFactory sessions;
+
     private record Applicant(As at, Volunteer person) {}
 
     private static Applicant applicant() {
@@ -375,6 +381,51 @@ class MeetingsTest {
                         "/volunteers/" + applicant.person.ref + "/meetings",
                         Map.of("slot", TestMeetings.open("gwent", 2).ref))
                 .statusCode(422);
+    }
+
+    @Test
+    void theListTakesAsManyStatementsForManyTimesAsForFew() {
+        var norfolk = As.coordinatorOf("norfolk");
+        TestMeetings.booked(
+                People.special().in("norfolk").saved(), TestMeetings.open("norfolk", MeetingKind.INTERVIEW, 3, 2));
+        long few = statements(norfolk, "/forces/norfolk/meetings");
+        for (int i = 0; i < 60; i++) TestMeetings.open("norfolk", MeetingKind.INTERVIEW, 3 + i, 2);
+        assertEquals(few, statements(norfolk, "/forces/norfolk/meetings"));
+    }
+
+    private long statements(As who, String path) {
+        who.get(path).statusCode(200);
+        var statistics = sessions.getStatistics();
+        statistics.clear();
+        who.get(path).statusCode(200);
+        return statistics.getPrepareStatementCount();
+    }
+
+    @Test
+    void recordsOfOnePersonBecomeOneWithOneBookingAndOneInvitation() {
+        var kept = People.special().saved();
+        var gone = People.special().saved();
+        for (var one : List.of(kept, gone)) TestMeetings.invite(one, MeetingKind.FITNESS_TEST);
+        var booking = TestMeetings.booked(kept);
+        TestMeetings.booked(gone);
+        assertTrue(of(() -> merged.refusal(again(kept), again(gone)))
+                .orElseThrow()
+                .sentence()
+                .contains("Both records are booked (interview)"));
+        of(() -> Booking.byRef(booking.ref)
+                .orElseThrow()
+                .cancel(People.SOMEBODY, java.time.Clock.fixed(booking.bookedAt, org.attest.web.ClockOfAttest.LONDON)));
+        assertTrue(of(() -> merged.refusal(again(kept), again(gone))).isEmpty());
+        of(() -> {
+            merged.settle(again(kept), again(gone));
+            return null;
+        });
+        assertEquals(1, of(() -> MeetingInvitation.standing(again(kept))).size());
+        assertEquals(0, of(() -> MeetingInvitation.standing(again(gone))).size());
+    }
+
+    private static Volunteer again(Volunteer person) {
+        return Volunteer.byRef(person.ref).orElseThrow();
     }
 
     @Test

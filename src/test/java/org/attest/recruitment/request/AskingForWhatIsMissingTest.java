@@ -237,6 +237,45 @@ class AskingForWhatIsMissingTest {
     }
 
     @Test
+    void manyAreAskedAtOnceEachForWhatTheyLack() {
+        var cohort = "Asked " + org.attest.force.Reference.random();
+        var lacking = People.special()
+                .inCohort(cohort)
+                .eligible()
+                .withAccount(own.accountId())
+                .saved();
+        var whole = People.special()
+                .inCohort(cohort)
+                .eligible()
+                .withPhone("01622 555 0101")
+                .withEmergencyContact("Sam", "01622 555 0102")
+                .saved();
+        var form = due(TODAY.plusDays(10));
+        form.put("group", "cohort-" + lacking.cohort.ref);
+        var path = "/forces/kent/information-requests";
+        kent.post(path + "/preview", form)
+                .statusCode(200)
+                .body(containsString("1 of 2 people would be asked"))
+                .body(containsString("Would be asked for: Your telephone number; Whom to call in an emergency"))
+                .body(containsString("Nothing is missing in the record"));
+        assertTrue(of(() -> InformationRequest.openFor(again(lacking))).isEmpty());
+        kent.post(path, form).statusCode(200).body(containsString("1 person asked"));
+        kent.post(path, form).statusCode(200).body(containsString("Has an open request already"));
+        assertEquals(
+                2,
+                of(() -> RequestedItem.of(
+                                InformationRequest.openFor(again(lacking)).orElseThrow()))
+                        .size());
+        assertTrue(of(() -> InformationRequest.openFor(again(whole))).isEmpty());
+        assertEquals(1, noticesOf(own).size());
+        kent.get(path).body(containsString(lacking.fullName));
+        form.put(
+                "group",
+                "cohort-" + People.special().in("gwent").inCohort(cohort).saved().cohort.ref);
+        kent.post(path, form).statusCode(422).body(containsString("Choose a stage or a cohort of the list"));
+    }
+
+    @Test
     void isForNobodyElse() {
         var person = applicant();
         var ref = asked(person, due(TODAY.plusDays(10), "PHONE"));
