@@ -458,7 +458,9 @@ class AccessMatrixTest {
             case IMPORT -> path.replace("{ref}", batchIn(slug));
             default -> {
                 var account = TestAccounts.open(Role.TUTOR, slug);
-                yield path.replace("{ref}", account.ref()).replace("{grant}", TestAccounts.grantOf(account));
+                yield path.replace("{ref}", account.ref())
+                        .replace("{grant}", TestAccounts.grantOf(account))
+                        .replace("{record}", path.contains("{record}") ? recordOf(account, slug) : "");
             }
         };
     }
@@ -466,6 +468,10 @@ class AccessMatrixTest {
     private static String holdOf(Volunteer person) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Everywhere.call(() -> Hold.of(person).get(0).ref));
+    }
+
+    private static String recordOf(TestAccounts.Opened account, String slug) {
+        return People.special().in(slug).withAccount(account.id()).saved().ref;
     }
 
     /** A file handed in and mapped. */

@@ -28,8 +28,11 @@ public class OwnForces {
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(MultivaluedMap<String, String> typed) {
-        var force = Force.bySlug(Form.of(typed).typed("force")).orElseThrow(NotFoundException::new);
-        if (!own.choose(force)) throw new NotFoundException();
+        var chosen = Form.of(typed).typed("force");
+        if (!chosen.isEmpty()) {
+            var force = Force.bySlug(chosen).orElseThrow(NotFoundException::new);
+            if (!own.choose(force)) throw new NotFoundException();
+        }
         return Response.seeOther(URI.create("/me")).build();
     }
 }
