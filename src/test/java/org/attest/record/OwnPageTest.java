@@ -93,7 +93,9 @@ class OwnPageTest {
                 .body(containsString("What happens next"))
                 .body(containsString("The coordinator of Kent Police:"))
                 .body(containsString("by about"))
-                .body(containsString("Nothing waits for you now"));
+                .body(containsString("Nothing waits for you now"))
+                .body(containsString("Nothing you have not read."))
+                .body(containsString("href=\"/notices\""));
         var enquirer = As.role(Role.APPLICANT, "kent");
         People.special()
                 .inStage(Stage.ENQUIRY)
