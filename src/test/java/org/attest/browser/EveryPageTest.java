@@ -153,7 +153,6 @@ class EveryPageTest {
         var answering = As.role(Role.APPLICANT, "kent");
         var answers = People.special().withAccount(answering.accountId()).saved();
         pages(tests, answering, "/me/requests/" + TestRequests.open(answers).ref);
-        pages(tests, own, "/me/meetings");
         pages(tests, own, "/notices", "/notices/emails");
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
         pages(tests, As.national(Role.AUDITOR), "/trail");

@@ -23,6 +23,7 @@ class FrameTest {
                         "/forces/kent/cohorts",
                         "/forces/kent/meetings",
                         "/forces/kent/imports",
+                        "/forces/kent/templates",
                         "/policy"),
                 ways(As.coordinatorOf("kent")));
     }
@@ -39,7 +40,7 @@ class FrameTest {
 
     @Test
     void offersAnAdministratorAccounts() {
-        assertEquals(List.of("/policy", "/accounts"), ways(As.national(Role.ADMINISTRATOR)));
+        assertEquals(List.of("/policy", "/accounts", "/outbox"), ways(As.national(Role.ADMINISTRATOR)));
     }
 
     @Test
