@@ -103,6 +103,7 @@ public class DemonstrationData {
         long specials = headcount.values().stream().mapToLong(n -> n).sum();
         var accounts = new DemoAccounts(PASSWORD, now);
         int people = 0;
+        Volunteer traveller = null;
         for (var force : forces) {
             var random = new Random(SEED ^ ((long) force.slug.hashCode() << 20));
             var names = new Names(force.region);
@@ -123,6 +124,12 @@ public class DemonstrationData {
             var intake = Staff.hasAccountsIn(force.slug)
                     ? PlacesStory.nextIntake(force, batch, staff.name(Role.COORDINATOR), today, placing)
                     : null;
+            if (Staff.hasAccountsIn(force.slug)) TwiceStory.tell(batch);
+            if (force.slug.equals("gwent")) traveller = inTwoForces(accounts, force, batch);
+            if (traveller != null && force.slug.equals("kent")) {
+                TwiceStory.inASecondForce(traveller, batch)
+                        .ifPresent(there -> accounts.give(Account.findById(there.accountId), Role.APPLICANT, force));
+            }
             store(batch);
             if (intake != null) {
                 PlacesStory.of(force, batch, intake, staff.name(Role.COORDINATOR), now, placing)
@@ -180,6 +187,15 @@ public class DemonstrationData {
         NATIONAL.put("author", new Holder("Lotte Greenhalgh", Role.MODULE_AUTHOR));
         NATIONAL.put("auditor", new Holder("Clare Fenwick", Role.AUDITOR));
         NATIONAL.put("admin", new Holder("Jonah Adler", Role.ADMINISTRATOR));
+    }
+
+    /** Somebody of the force whose account will open a record in another one too. */
+    private static Volunteer inTwoForces(DemoAccounts accounts, Force force, Batch batch) {
+        var person = TwiceStory.traveller(batch);
+        if (person == null) return null;
+        person.email = "two-forces@" + force.slug + ".example";
+        person.accountId = accounts.open(person.email, person.fullName, Role.VOLUNTEER, force).id;
+        return person;
     }
 
     private void openAccounts(DemoAccounts accounts, Force force, Staff staff, List<Volunteer> holders) {

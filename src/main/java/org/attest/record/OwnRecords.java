@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attest.audit.Deed;
 import org.attest.audit.TrailEntry;
 import org.attest.policy.Tier;
@@ -34,6 +35,7 @@ import org.attest.security.Permission;
 import org.attest.security.Role;
 import org.attest.security.RoleGrant;
 import org.attest.volunteer.Equipment;
+import org.attest.volunteer.MergedRecord;
 import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.OwnTask;
 import org.attest.volunteer.OwnTaskSource;
@@ -191,8 +193,12 @@ public class OwnRecords {
         var since =
                 today.minusDays(VIEWS_BACK).atStartOfDay(ClockOfAttest.LONDON).toInstant();
         var own = user.actorIn(null).ref();
-        return TrailEntry.about(person.ref, VIEWED, since).stream()
+        // the trail knows a record that was merged into this one by the reference it had
+        var refs = Stream.concat(
+                Stream.of(person.ref), MergedRecord.of(person).stream().map(m -> m.ref));
+        return refs.flatMap(ref -> TrailEntry.about(ref, VIEWED, since).stream())
                 .filter(e -> !e.actor().ref().equals(own))
+                .sorted(Comparator.comparing(TrailEntry::enteredAt).reversed())
                 .toList();
     }
 

@@ -46,6 +46,7 @@ import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.ToldApart;
 import org.attest.volunteer.Volunteer;
+import org.attest.web.ValidHtml;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -272,6 +273,43 @@ class TwoRecordsTest {
         durham.get("/volunteers/" + one.ref + "/history")
                 .body(allOf(containsString("Record merged in"), containsString("Asked on the telephone")));
         durham.get("/volunteers/" + one.ref + "/profile").body(containsString("Merged in"));
+    }
+
+    @Test
+    void everyPageOfItIsValid() {
+        var one = named("Rowan Ashdown").withPhone("01913 555 0111").saved();
+        var other = named("Rowan Ashdwon").withPhone("01913 555 0112").saved();
+        ValidHtml.assertValid(durham.get("/forces/durham/duplicates").extract().asString());
+        ValidHtml.assertValid(durham.get(pair(one, other)).extract().asString());
+        ValidHtml.assertValid(durham.post(pair(one, other) + "/check", form(one, other))
+                .statusCode(422)
+                .extract()
+                .asString());
+        var chosen = form(one, other, "fullName", "this", "email", "this", "phone", "this");
+        ValidHtml.assertValid(durham.post(pair(one, other) + "/check", chosen)
+                .statusCode(200)
+                .extract()
+                .asString());
+        durham.post(pair(one, other) + "/telling-apart", Map.of()).statusCode(303);
+        ValidHtml.assertValid(durham.get(pair(one, other)).extract().asString());
+        ValidHtml.assertValid(
+                durham.get("/volunteers/" + one.ref + "/profile").extract().asString());
+        ValidHtml.assertValid(As.coordinatorOf("cheshire")
+                .get("/forces/cheshire/duplicates")
+                .extract()
+                .asString());
+    }
+
+    @Test
+    void whoLookedAtEitherRecordIsToldToThePerson() {
+        var person = As.role(Role.VOLUNTEER, "durham");
+        var one = named("Rowan Ashdown").withAccount(person.accountId()).saved();
+        var other = named("Rowan Ashdown").saved();
+        var reader = As.role(Role.TUTOR, "durham");
+        reader.get("/volunteers/" + other.ref).statusCode(200);
+        durham.post(pair(one, other) + "/merge", form(one, other, "email", "this"))
+                .statusCode(303);
+        person.get("/me/views").body(containsString(reader.name()));
     }
 
     private static Map<String, Object> with(Map<String, Object> form, String field, Object value) {
