@@ -263,6 +263,8 @@ class AccessMatrixTest {
             needs("POST /imports/{ref}/choice", Object.IMPORT, IMPORT_PEOPLE),
             needs("POST /imports/{ref}/commit", Object.IMPORT, IMPORT_PEOPLE),
             needs("POST /imports/{ref}/discard", Object.IMPORT, IMPORT_PEOPLE),
+            needs("GET /imports/{ref}/undoing", Object.IMPORT, IMPORT_PEOPLE),
+            needs("POST /imports/{ref}/undoing", Object.IMPORT, IMPORT_PEOPLE),
             needs("GET /volunteers/{ref}", Object.VOLUNTEER, SEE_PEOPLE),
             needs("GET /volunteers/{ref}/readiness", Object.VOLUNTEER, SEE_PEOPLE),
             needs("GET /volunteers/{ref}/profile", Object.VOLUNTEER, SEE_PEOPLE),

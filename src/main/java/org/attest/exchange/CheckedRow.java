@@ -2,6 +2,7 @@ package org.attest.exchange;
 
 import java.util.List;
 import org.attest.volunteer.Entry;
+import org.attest.volunteer.FileColumn;
 
 /**
  * What would become of a row.
@@ -37,7 +38,7 @@ record CheckedRow(
     }
 
     /** One cell: what Attest has and what the file says. */
-    record Change(Field field, String column, String before, String after) {}
+    record Change(FileColumn field, String column, String before, String after) {}
 
     int number() {
         return row.number();
@@ -50,7 +51,7 @@ record CheckedRow(
     }
 
     /** Whether the field would be another. */
-    boolean changes(Field field) {
+    boolean changes(FileColumn field) {
         return changes.stream().anyMatch(change -> change.field() == field);
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,13 @@ import org.attest.force.Force;
 import org.attest.readiness.Determinations;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
+import org.attest.volunteer.BroughtIn;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Entry;
+import org.attest.volunteer.FileRow;
 import org.attest.volunteer.JoiningRule;
+import org.attest.volunteer.TakenBack;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Refused;
 import org.attest.web.Stale;
@@ -49,6 +53,9 @@ class Commit {
     @Inject
     Determinations determinations;
 
+    @Inject
+    RoomColumns rooms;
+
     /** Looks at every row, and changes nothing. */
     DryRun look(Force force, Sheet sheet, Mapping mapping, Consumer<List<CheckedRow>> lots) {
         var run = dryRun(force, sheet, mapping);
@@ -62,10 +69,11 @@ class Commit {
         return new DryRun(
                 sheet,
                 mapping,
-                new PeopleOfForce(force, today, em),
+                new PeopleOfForce(force, today, em, rooms),
                 cohorts,
                 room(cohorts),
-                new DryRun.Rules(JoiningRule.in(force), today));
+                new DryRun.Rules(JoiningRule.in(force), today),
+                new DryRun.Rooms(rooms, force));
     }
 
     private static Map<Long, Integer> room(List<Cohort> cohorts) {
@@ -88,7 +96,7 @@ class Commit {
         var id = batch.id;
         var forceId = batch.force.id;
         var out = new HashSet<>(batch.leftOut);
-        var run = dryRun(batch.force, batch.sheet(limits), batch.mapping());
+        var run = dryRun(batch.force, batch.sheet(limits), batch.mapping(rooms.columns()));
         var taken = new Taken();
         var before = em.getFlushMode();
         em.setFlushMode(FlushModeType.COMMIT);
@@ -139,34 +147,50 @@ class Commit {
             else if (row.outcome() == Outcome.NEW) fresh.add(row);
             else if (row.outcome() == Outcome.CHANGED) changed.add(row);
         }
-        var people = new HashMap<CheckedRow, Volunteer>();
-        enter(fresh, force, by, people);
-        change(changed, by, people);
+        var brought = new LinkedHashMap<CheckedRow, Brought>();
+        enter(fresh, force, by, brought);
+        change(changed, by, brought);
         em.flush();
-        for (var row : lot) {
-            var person = people.get(row);
-            if (person == null) continue;
-            naming(row, () -> appoint(row, person, by));
-        }
+        brought.forEach((row, what) -> naming(row, () -> appoint(row, what, by)));
         em.flush();
-        for (var row : lot) {
-            var person = people.get(row);
-            if (person == null) continue;
-            naming(row, () -> attest(row, person, by));
-            ImportedRow.record(batch, row.number(), row.outcome(), person);
-            taken.people.add(person.id);
-        }
+        brought.forEach((row, what) -> naming(row, () -> attest(row, what, by)));
+        inRooms(brought, force, by);
+        var source = new BroughtIn.Source(batch.ref, batch.fileName, by, clock.instant());
+        brought.forEach((row, what) -> {
+            BroughtIn.record(source, row.number(), row.outcome() == Outcome.NEW, what.person, what.facts, what.before);
+            taken.people.add(what.person.id);
+        });
         taken.created += fresh.size();
         taken.changed += changed.size();
         em.flush();
     }
 
-    private void enter(List<CheckedRow> rows, Force force, Actor by, Map<CheckedRow, Volunteer> people) {
+    /** A person a row was about, with the facts it brought and the details as they were before. */
+    private record Brought(Volunteer person, Map<String, String> facts, Map<String, String> before) {
+
+        static Brought about(Volunteer person) {
+            return new Brought(person, new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+
+        void fact(String kind, Long id) {
+            facts.put(kind + ":" + id, "");
+        }
+    }
+
+    private void enter(List<CheckedRow> rows, Force force, Actor by, Map<CheckedRow, Brought> brought) {
         if (rows.isEmpty()) return;
         var entries = rows.stream().map(this::entry).toList();
         var entered = Volunteer.enterAll(force, entries, by, clock);
         for (int i = 0; i < rows.size(); i++) {
-            people.put(rows.get(i), entered.get(i).volunteer());
+            var person = entered.get(i).volunteer();
+            var what = Brought.about(person);
+            person.details().fields().forEach((field, value) -> {
+                if (!value.isEmpty()) what.facts.put(field, value);
+            });
+            what.facts.put("stage", person.stage.name());
+            if (person.appliedOn != null) what.facts.put("appliedOn", person.appliedOn.toString());
+            if (person.cohort != null) what.facts.put("cohort", person.cohort.id.toString());
+            brought.put(rows.get(i), what);
         }
     }
 
@@ -176,7 +200,7 @@ class Commit {
         return entry.cohort() == null ? entry : entry.in(em.find(Cohort.class, entry.cohort().id));
     }
 
-    private void change(List<CheckedRow> rows, Actor by, Map<CheckedRow, Volunteer> people) {
+    private void change(List<CheckedRow> rows, Actor by, Map<CheckedRow, Brought> brought) {
         if (rows.isEmpty()) return;
         Map<Long, Volunteer> known = new HashMap<>();
         Volunteer.<Volunteer>list(
@@ -185,41 +209,89 @@ class Commit {
         for (var row : rows) {
             var person = known.get(row.person().id());
             if (person == null) throw new Stale("Row " + row.number() + ": the person is not there any more");
-            naming(row, () -> {
-                var details = DryRun.over(row.row(), person.details());
-                if (!details.differencesFrom(person.details()).isEmpty()) person.changeDetails(details, by, clock);
-                if (row.changes(Field.COHORT)) {
-                    em.flush(); // the places that the rows before took are counted
-                    person.joinCohort(em.find(Cohort.class, row.row().cohort().id), by, clock);
-                }
-            });
-            people.put(row, person);
+            var what = Brought.about(person);
+            naming(row, () -> change(row, what, by));
+            brought.put(row, what);
         }
     }
 
-    private void appoint(CheckedRow row, Volunteer person, Actor by) {
+    private void change(CheckedRow row, Brought what, Actor by) {
+        var person = what.person;
+        var details = Comparison.over(row.row(), person.details());
+        var differences = details.differencesFrom(person.details());
+        if (!differences.isEmpty()) {
+            var was = person.details().fields();
+            differences.keySet().forEach(field -> what.before.put(field, was.get(field)));
+            person.changeDetails(details, by, clock);
+            what.facts.putAll(differences);
+        }
+        if (row.changes(Field.APPLIED_ON)) {
+            what.before.put("appliedOn", "");
+            person.rememberApplication(row.row().day(Field.APPLIED_ON));
+            what.facts.put("appliedOn", person.appliedOn.toString());
+        }
+        if (row.changes(Field.COHORT)) {
+            what.before.put("cohort", person.cohort == null ? "" : person.cohort.id.toString());
+            em.flush(); // the places that the rows before took are counted
+            person.joinCohort(em.find(Cohort.class, row.row().cohort().id), by, clock);
+            what.facts.put("cohort", person.cohort.id.toString());
+        }
+    }
+
+    private void appoint(CheckedRow row, Brought what, Actor by) {
         var day = row.row().day(Field.APPOINTED_ON);
         if (day != null && (row.person() == null || row.person().appointedOn() == null)) {
-            Appointment.appoint(person, day, by, clock);
+            var appointed = Appointment.appoint(what.person, day, by, clock);
+            what.fact(TakenBack.APPOINTMENT, appointed.appointment().id);
         }
-        if (!DryRun.speaksOfEligibility(row.row())) return;
+        if (!EligibilityCells.in(row.row())) return;
         var held = row.person() == null ? null : row.person().eligibility();
-        var answers = DryRun.eligibility(row.row(), held);
-        if (!answers.equals(held)) Eligibility.find(person, answers, by, clock);
+        var answers = EligibilityCells.over(row.row(), held);
+        if (answers.equals(held)) return;
+        what.fact(
+                TakenBack.ELIGIBILITY,
+                Eligibility.find(what.person, answers, by, clock).finding().id);
     }
 
-    private void attest(CheckedRow row, Volunteer person, Actor by) {
+    private void attest(CheckedRow row, Brought what, Actor by) {
         var day = row.row().day(Field.ATTESTED_ON);
         if (day == null || (row.person() != null && row.person().attestedOn() != null)) return;
         var magistrate = row.row().text(Field.MAGISTRATE);
         var place = row.row().text(Field.ATTESTED_AT);
-        Attestation.attest(
-                person,
+        var attested = Attestation.attest(
+                what.person,
                 day,
                 magistrate == null ? NOT_RECORDED : magistrate,
                 place == null ? NOT_RECORDED : place,
                 by,
                 clock);
+        what.fact(TakenBack.ATTESTATION, attested.attestation().id);
+    }
+
+    private void inRooms(Map<CheckedRow, Brought> brought, Force force, Actor by) {
+        var rows = new ArrayList<FileRow>();
+        var byPerson = new HashMap<Long, Brought>();
+        brought.forEach((row, what) -> {
+            rows.add(new FileRow(
+                    force,
+                    what.person,
+                    row.row().said(),
+                    row.person() == null ? Map.of() : row.person().inRooms(),
+                    standing(row, what.person)));
+            byPerson.put(what.person.id, what);
+        });
+        rooms.write(rows, by, clock)
+                .forEach(fact -> byPerson.get(fact.person().id).fact(fact.kind(), fact.id()));
+    }
+
+    private static FileRow.Standing standing(CheckedRow row, Volunteer person) {
+        if (row.person() != null) return Comparison.standing(row.row(), row.person());
+        return new FileRow.Standing(
+                person.stage,
+                person.appointmentType,
+                person.birthDate,
+                row.row().day(Field.APPOINTED_ON),
+                row.row().day(Field.ATTESTED_ON));
     }
 
     /** A rule that only the record knows refuses a row the dry run let pass: it is named, and nothing is brought in. */

@@ -23,11 +23,11 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.attest.audit.Deed;
 import org.attest.force.Force;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
+import org.attest.volunteer.FileColumn;
 import org.attest.web.Csv;
 import org.attest.web.Form;
 import org.attest.web.Formats;
@@ -50,6 +50,9 @@ public class ForceImports {
 
     @Inject
     Limits limits;
+
+    @Inject
+    RoomColumns rooms;
 
     @Inject
     Event<Deed> deeds;
@@ -94,7 +97,8 @@ public class ForceImports {
                 limits.refuseIfTooLarge(file.size());
                 var bytes = Files.readAllBytes(file.uploadedFile());
                 var by = currentUser.actorIn(force);
-                var batch = ImportBatch.receive(force, chosen, file.fileName(), bytes, limits, by, clock);
+                var batch =
+                        ImportBatch.receive(force, chosen, file.fileName(), bytes, limits, rooms.columns(), by, clock);
                 deeds.fire(new ImportFileReceived(by, batch));
                 return Response.seeOther(URI.create("/imports/" + batch.ref)).build();
             } catch (Refused e) {
@@ -112,9 +116,8 @@ public class ForceImports {
     @Produces("text/csv")
     public Response template(@PathParam("slug") String slug) {
         currentUser.force(slug, Permission.IMPORT_PEOPLE);
-        var headings = Stream.of(Field.values())
-                .filter(f -> f != Field.FIRST_NAME && f != Field.MIDDLE_NAMES && f != Field.LAST_NAME)
-                .map(Field::label)
+        var headings = Kind.VOLUNTEERS.sheet(rooms.columns()).stream()
+                .map(FileColumn::label)
                 .toList();
         return Csv.file("attest-people.csv", headings, List.of());
     }

@@ -43,6 +43,8 @@ public class ImportBatch extends ForceOwned {
         CHECKED,
         /** Its rows are in. */
         COMMITTED,
+        /** Its rows were in, and are out again. */
+        UNDONE,
         /** Put aside, its bytes deleted. */
         DISCARDED
     }
@@ -75,13 +77,21 @@ public class ImportBatch extends ForceOwned {
     @Column(nullable = false)
     public String encoding;
 
+    /** What divides the cells; null in a workbook. */
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
     Delimiter delimiter;
 
     /** Whether a person chose the delimiter; else it was guessed. */
     @Column(name = "delimiter_chosen")
     public boolean delimiterChosen;
+
+    /** Which sheet of a workbook; null in a text. */
+    @Column(name = "sheet_name")
+    public String sheetName;
+
+    /** Whose choice of columns of which day is offered again, in words; null where Attest recognised them. */
+    @Column(name = "mapped_like")
+    public String mappedLike;
 
     /** Rows under the headings that are not blank. */
     @Column(name = "row_count")
@@ -135,6 +145,17 @@ public class ImportBatch extends ForceOwned {
     @Column(name = "committed_by")
     public String committedBy;
 
+    /** Null unless undone. */
+    @Column(name = "undone_at")
+    public Instant undoneAt;
+
+    @Column(name = "undone_by")
+    public String undoneBy;
+
+    /** Why it was undone, in words, here and nowhere else. */
+    @Column(name = "undone_because")
+    public String undoneBecause;
+
     @Version
     public int version;
 
@@ -154,10 +175,17 @@ public class ImportBatch extends ForceOwned {
         return count("force", force);
     }
 
-    /** A file is handed in: keeps its bytes and guesses the mapping. Refuses what {@link Sheet#of} refuses. */
+    /** A file is handed in: keeps its bytes and offers a mapping. Refuses what {@link Sheet#read} refuses. */
     static ImportBatch receive(
-            Force force, Kind kind, String fileName, byte[] bytes, Limits limits, Actor by, Clock clock) {
-        var sheet = Sheet.of(bytes, null, limits);
+            Force force,
+            Kind kind,
+            String fileName,
+            byte[] bytes,
+            Limits limits,
+            Columns columns,
+            Actor by,
+            Clock clock) {
+        var sheet = Sheet.read(bytes, Sheet.Reading.GUESSED, limits);
         var batch = new ImportBatch();
         batch.force = force;
         batch.ref = Reference.random();
@@ -165,42 +193,51 @@ public class ImportBatch extends ForceOwned {
         batch.fileName = nameOf(fileName);
         batch.byteCount = bytes.length;
         batch.sha256 = sha256(bytes);
-        batch.state = State.UPLOADED;
         batch.uploadedAt = clock.instant();
         batch.uploadedBy = by.name();
-        batch.reads(sheet, false);
+        batch.reads(sheet, columns);
         batch.persist();
         ImportedFile.keep(batch, bytes);
         return batch;
     }
 
-    /** The file is read with this delimiter from now on; the mapping begins anew. */
-    void readWith(Delimiter chosen, Limits limits) {
-        reads(Sheet.of(bytes(), chosen, limits), true);
-        state = State.UPLOADED;
+    /** The file is read in this way from now on; the mapping begins anew. */
+    void readAs(Sheet.Reading chosen, Limits limits, Columns columns) {
+        reads(Sheet.read(bytes(), chosen, limits), columns);
+        delimiterChosen = chosen.delimiter() != null;
     }
 
-    private void reads(Sheet sheet, boolean chosen) {
-        encoding = sheet.encoding().words();
+    private void reads(Sheet sheet, Columns columns) {
+        state = State.UPLOADED;
+        encoding = sheet.letters();
         delimiter = sheet.delimiter();
-        delimiterChosen = chosen;
+        sheetName = sheet.name();
         rowCount = sheet.rowCount();
         blankRows = sheet.blankRows();
         shortRows = sheet.shortRows();
-        mapping = Mapping.guess(sheet.headings(), kind).toJson();
+        var remembered = RememberedMapping.of(force, kind, sheet.headings());
+        mappedLike = remembered.map(RememberedMapping::words).orElse(null);
+        mapping = remembered
+                .map(last -> last.on(sheet.headings(), columns))
+                .orElseGet(() -> Mapping.guess(sheet.headings(), kind, columns))
+                .toJson();
         leftOut = List.of();
     }
 
     Sheet sheet(Limits limits) {
-        return Sheet.of(bytes(), delimiter, limits);
+        return Sheet.read(bytes(), reading(), limits);
+    }
+
+    private Sheet.Reading reading() {
+        return new Sheet.Reading(delimiter, sheetName);
     }
 
     byte[] bytes() {
         return ImportedFile.bytesOf(this);
     }
 
-    Mapping mapping() {
-        return Mapping.fromJson(mapping);
+    Mapping mapping(Columns columns) {
+        return Mapping.fromJson(mapping, columns);
     }
 
     /** A person says which column is what. */
@@ -231,6 +268,14 @@ public class ImportBatch extends ForceOwned {
         leftOutCount = leftOutRows;
         committedAt = clock.instant();
         committedBy = by.name();
+    }
+
+    /** What it brought is out again; its bytes stay. */
+    void undone(String because, Actor by, Clock clock) {
+        state = State.UNDONE;
+        undoneBecause = because;
+        undoneAt = clock.instant();
+        undoneBy = by.name();
     }
 
     /** The file is put aside: its bytes go, the line in the list stays. */
@@ -266,8 +311,24 @@ public class ImportBatch extends ForceOwned {
         return kind.words();
     }
 
+    public boolean isUndone() {
+        return state == State.UNDONE;
+    }
+
+    public boolean isWorkbook() {
+        return sheetName != null;
+    }
+
+    /** How the file is read, to follow “Read as ”. */
+    public String readAs() {
+        return isWorkbook()
+                ? "an Excel workbook, sheet “" + Visible.of(sheetName) + "”"
+                : encoding + ". The cells are divided by a " + delimiter.words()
+                        + (delimiterChosen ? ", as you chose" : ", as far as can be guessed");
+    }
+
     public String delimiterWords() {
-        return delimiter.words();
+        return delimiter == null ? "" : delimiter.words();
     }
 
     private static String nameOf(String typed) {

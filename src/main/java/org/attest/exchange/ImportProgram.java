@@ -37,6 +37,9 @@ class ImportProgram implements Program {
     Limits limits;
 
     @Inject
+    RoomColumns rooms;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -73,14 +76,14 @@ class ImportProgram implements Program {
         var call = Call.of(arguments);
         if (call.kind.equals("completions")) {
             throw new Refused(
-                    "Completed training cannot be brought in yet: Attest has no training room so far. Import applicants or"
-                            + " volunteers",
+                    "Completed training cannot be brought in yet: Attest has no training room so far. Import"
+                            + " applicants or volunteers",
                     "");
         }
         var kind = Kind.of(call.kind).orElseThrow(Misused::new);
         var bytes = read(call.file, terminal);
-        var sheet = Sheet.of(bytes, null, limits);
-        var mapping = Mapping.guess(sheet.headings(), kind);
+        var sheet = Sheet.read(bytes, Sheet.Reading.GUESSED, limits);
+        var mapping = Mapping.guess(sheet.headings(), kind, rooms.columns());
         mapping.faults(sheet.headings()).values().stream().findFirst().ifPresent(fault -> {
             throw new Refused(fault + ". The headings of the file are: " + String.join(", ", sheet.headings()), "");
         });
@@ -90,7 +93,7 @@ class ImportProgram implements Program {
             terminal.say("Nothing was stored: this was a dry run.");
             return DONE;
         }
-        commit(call, kind, bytes, run.fingerprint(), terminal);
+        commit(call, kind, bytes, mapping, run.fingerprint(), terminal);
         return DONE;
     }
 
@@ -103,8 +106,11 @@ class ImportProgram implements Program {
     }
 
     private static void say(Sheet sheet, Mapping mapping, Kind kind, Terminal terminal) {
-        terminal.say("Read as " + sheet.encoding().words() + ", cells divided by a "
-                + sheet.delimiter().words() + " (guessed), "
+        terminal.say((sheet.delimiter() == null
+                        ? "Read as an Excel workbook, sheet “" + sheet.name() + "” ("
+                                + Formats.of(sheet.names().size(), "sheet", "sheets") + "), "
+                        : "Read as " + sheet.letters() + ", cells divided by a "
+                                + sheet.delimiter().words() + " (guessed), ")
                 + Formats.of(sheet.rowCount(), "row", "rows")
                 + (sheet.blankRows() == 0
                         ? ""
@@ -139,12 +145,19 @@ class ImportProgram implements Program {
         return run;
     }
 
-    private void commit(Call call, Kind kind, byte[] bytes, String seen, Terminal terminal) {
+    private void commit(Call call, Kind kind, byte[] bytes, Mapping mapping, String seen, Terminal terminal) {
         var by = Actor.program(name());
         var said = inForce(call.force, force -> {
             var batch = ImportBatch.receive(
-                    force, kind, call.file.equals("-") ? "standard input" : call.file, bytes, limits, by, clock);
-            batch.map(batch.mapping());
+                    force,
+                    kind,
+                    call.file.equals("-") ? "standard input" : call.file,
+                    bytes,
+                    limits,
+                    rooms.columns(),
+                    by,
+                    clock);
+            batch.map(mapping);
             ImportBatch.flush();
             deeds.fire(new ImportFileReceived(by, batch));
             var reference = Reference.grouped(batch.ref);

@@ -1,7 +1,9 @@
 package org.attest.exchange;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.attest.volunteer.FileColumn;
 import org.attest.volunteer.Stage;
 
 /** Who is in the file: decides the stage of rows that do not name one. */
@@ -23,6 +25,14 @@ enum Kind {
 
     Stage stage() {
         return stage;
+    }
+
+    /** The columns of our own sheet for them: the name as a whole, and what is known of such people only. */
+    List<FileColumn> sheet(Columns columns) {
+        return columns.all().stream()
+                .filter(c -> !Field.isName(c) || c == Field.FULL_NAME)
+                .filter(c -> this == VOLUNTEERS || !c.isOfService())
+                .toList();
     }
 
     /** As typed after {@code --kind}. */

@@ -11,6 +11,9 @@ interface KnownPeople {
     /** By what a person is found and told apart: {@code email} in small letters, {@code name} folded; null where unknown. */
     record Sign(Long id, String ref, String name, String forceNumber, String email, LocalDate birthDate) {}
 
+    /** Whose reference with us this is, as typed; null for nobody. */
+    Sign withReference(String typed);
+
     /** Whose number this is; null for nobody. */
     Sign withForceNumber(String forceNumber);
 

@@ -1,8 +1,10 @@
 package org.attest.exchange;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.attest.volunteer.Details;
 import org.attest.volunteer.EligibilityAnswers;
+import org.attest.volunteer.FileColumn;
 import org.attest.volunteer.Stage;
 
 /**
@@ -13,6 +15,7 @@ import org.attest.volunteer.Stage;
  * @param appointedUntil last day of the newest appointment that ended; null without one
  * @param attestedOn day of the newest attestation; null without one
  * @param eligibility the newest finding; null before the first
+ * @param inRooms what rooms hold, by their columns
  */
 record KnownPerson(
         Long id,
@@ -28,4 +31,5 @@ record KnownPerson(
         LocalDate attestedOn,
         String magistrate,
         String attestedAt,
-        EligibilityAnswers eligibility) {}
+        EligibilityAnswers eligibility,
+        Map<FileColumn, Object> inRooms) {}

@@ -17,6 +17,9 @@ record Limits(long bytes, int rows) {
     /** Headings in one file. */
     static final int COLUMNS = 200;
 
+    /** Blank rows in a row of a workbook that are counted; a longer gap is the edge of the sheet, and counts as none. */
+    static final int MOST_BLANKS = 10_000;
+
     static final Limits DEFAULT = new Limits(20L << 20, 100_000);
 
     /** Refuses a file by its size alone, before it is read. */
@@ -24,8 +27,8 @@ record Limits(long bytes, int rows) {
         if (size > bytes) {
             throw new Refused(
                     "The file is larger than " + (bytes >> 20)
-                            + " MB, the most that is read in one go. Split the sheet into several files, or delete columns"
-                            + " that Attest does not need",
+                            + " MB, the most that is read in one go. Split the sheet into several files, or delete"
+                            + " columns that Attest does not need",
                     "");
         }
     }

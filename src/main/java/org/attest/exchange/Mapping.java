@@ -1,39 +1,43 @@
 package org.attest.exchange;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.attest.volunteer.AppointmentType;
+import org.attest.volunteer.FileColumn;
 import org.attest.volunteer.Stage;
 
 /**
- * Which column of the file is which field of ours, and what is true of rows that do not say.
+ * Which column of the file is which of ours, and what is true of rows that do not say.
  *
  * @param columns column (from 0) of each field that has one
  */
-record Mapping(Map<Field, Integer> columns, AppointmentType appointmentType, Stage stage) {
+record Mapping(Map<FileColumn, Integer> columns, AppointmentType appointmentType, Stage stage) {
 
     Mapping {
-        columns = columns.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(columns));
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    /** Ours among the columns, where no room is asked. */
+    static Mapping guess(List<String> headings, Kind kind) {
+        return guess(headings, kind, Columns.OURS);
     }
 
     /** The columns whose headings are known; a column serves one field, the first of several alike. */
-    static Mapping guess(List<String> headings, Kind kind) {
-        var folded = headings.stream().map(Mapping::folded).toList();
-        var columns = new EnumMap<Field, Integer>(Field.class);
+    static Mapping guess(List<String> headings, Kind kind, Columns all) {
+        var folded = headings.stream().map(FileColumn::folded).toList();
+        var columns = new LinkedHashMap<FileColumn, Integer>();
         var taken = new HashSet<Integer>();
-        int longest = java.util.Arrays.stream(Field.values())
-                .mapToInt(f -> f.headings().size())
-                .max()
-                .orElse(0);
+        int longest =
+                all.all().stream().mapToInt(f -> f.headings().size()).max().orElse(0);
         // the surest heading of every field first, so that "Name" stays free for whoever has nothing better
         for (int rank = 0; rank < longest; rank++) {
-            for (var field : Field.values()) {
+            for (var field : all.all()) {
                 if (columns.containsKey(field) || rank >= field.headings().size()) continue;
                 int column = folded.indexOf(field.headings().get(rank));
                 if (column >= 0 && taken.add(column)) columns.put(field, column);
@@ -49,13 +53,13 @@ record Mapping(Map<Field, Integer> columns, AppointmentType appointmentType, Sta
         }
         // nobody was attested who was not appointed: without that day, the other cannot be recorded
         if (!columns.containsKey(Field.APPOINTED_ON)) columns.remove(Field.ATTESTED_ON);
-        return new Mapping(columns, AppointmentType.SPECIAL_CONSTABLE, kind.stage());
+        return new Mapping(all.ordered(columns), AppointmentType.SPECIAL_CONSTABLE, kind.stage());
     }
 
     /** What is missing or contradicts itself, by the field to mend; empty when it can be used. */
     Map<String, String> faults(List<String> headings) {
         var faults = new TreeMap<String, String>();
-        var used = new EnumMap<Field, Integer>(Field.class);
+        var used = new LinkedHashMap<FileColumn, Integer>();
         columns.forEach((field, column) -> {
             if (column < 0 || column >= headings.size()) {
                 faults.put(field.name(), field.label() + ": the file has no such column");
@@ -70,7 +74,8 @@ record Mapping(Map<Field, Integer> columns, AppointmentType appointmentType, Sta
         if (has(Field.ATTESTED_ON) && !has(Field.APPOINTED_ON)) {
             faults.put(
                     Field.APPOINTED_ON.name(),
-                    "Choose the column of the appointment, or none for Attested on: an attestation stands on an appointment");
+                    "Choose the column of the appointment, or none for Attested on: an attestation stands on an"
+                            + " appointment");
         }
         boolean parts = has(Field.FIRST_NAME) || has(Field.LAST_NAME) || has(Field.MIDDLE_NAMES);
         if (!has(Field.FULL_NAME) && !has(Field.FIRST_NAME) && !has(Field.LAST_NAME)) {
@@ -81,12 +86,12 @@ record Mapping(Map<Field, Integer> columns, AppointmentType appointmentType, Sta
         return faults;
     }
 
-    boolean has(Field field) {
+    boolean has(FileColumn field) {
         return columns.containsKey(field);
     }
 
     /** The heading a field is read from. */
-    String heading(Field field, List<String> headings) {
+    String heading(FileColumn field, List<String> headings) {
         var column = columns.get(field);
         return column == null ? field.label() : headings.get(column);
     }
@@ -109,23 +114,14 @@ record Mapping(Map<Field, Integer> columns, AppointmentType appointmentType, Sta
         return json;
     }
 
-    static Mapping fromJson(Map<String, String> json) {
-        var columns = new EnumMap<Field, Integer>(Field.class);
-        for (var field : Field.values()) {
+    /** A column that is not known any more is left out. */
+    static Mapping fromJson(Map<String, String> json, Columns all) {
+        var columns = new LinkedHashMap<FileColumn, Integer>();
+        for (var field : all.all()) {
             var column = json.get(field.name());
             if (column != null) columns.put(field, Integer.valueOf(column));
         }
         return new Mapping(
                 columns, AppointmentType.valueOf(json.get("appointmentType")), Stage.valueOf(json.get("stage")));
-    }
-
-    /** A heading in small letters without signs: {@code Forename(s)} and {@code forenames} are the same. */
-    static String folded(String heading) {
-        return heading.toLowerCase(Locale.UK)
-                .replace("(s)", "s")
-                .replace("’", "")
-                .replace("'", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 }

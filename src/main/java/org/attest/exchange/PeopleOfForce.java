@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attest.force.Force;
+import org.attest.force.Reference;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Eligibility;
@@ -22,12 +23,15 @@ final class PeopleOfForce implements KnownPeople {
 
     private final EntityManager em;
     private final LocalDate today;
+    private final RoomColumns rooms;
+    private final Map<String, Sign> byReference = new HashMap<>();
     private final Map<String, Sign> byNumber = new HashMap<>();
     private final Map<String, Sign> byEmail = new HashMap<>();
     private final Map<String, List<Sign>> byName = new HashMap<>();
 
-    PeopleOfForce(Force force, LocalDate today, EntityManager em) {
+    PeopleOfForce(Force force, LocalDate today, EntityManager em, RoomColumns rooms) {
         this.em = em;
+        this.rooms = rooms;
         this.today = today;
         em.createQuery(
                         "select v.id, v.ref, v.fullName, v.forceNumber, v.email, v.birthDate from Volunteer v"
@@ -43,11 +47,17 @@ final class PeopleOfForce implements KnownPeople {
                             (String) row[3],
                             (String) row[4],
                             (LocalDate) row[5]);
+                    byReference.put(sign.ref(), sign);
                     if (sign.forceNumber() != null) byNumber.put(sign.forceNumber(), sign);
                     if (sign.email() != null) byEmail.put(sign.email(), sign);
                     byName.computeIfAbsent(sign.name(), name -> new ArrayList<>(1))
                             .add(sign);
                 });
+    }
+
+    @Override
+    public Sign withReference(String typed) {
+        return byReference.get(Reference.normalise(typed));
     }
 
     @Override
@@ -80,6 +90,8 @@ final class PeopleOfForce implements KnownPeople {
         var findings = new HashMap<Long, Eligibility>();
         list(Eligibility.class, "recordedAt", ids).forEach(e -> findings.put(e.volunteer.id, e));
 
+        var inRooms = rooms.held(ids, today);
+
         var held = new HashMap<Long, KnownPerson>();
         em.createQuery("from Volunteer v left join fetch v.cohort where v.id in :ids", Volunteer.class)
                 .setParameter("ids", ids)
@@ -104,7 +116,8 @@ final class PeopleOfForce implements KnownPeople {
                                     attestation == null ? null : attestation.attestedOn,
                                     attestation == null ? null : attestation.magistrate,
                                     attestation == null ? null : attestation.place,
-                                    finding == null ? null : finding.answers()));
+                                    finding == null ? null : finding.answers(),
+                                    inRooms.getOrDefault(v.id, Map.of())));
                     em.detach(v);
                 });
         return held;

@@ -21,10 +21,11 @@ final class RefusedRows {
         cells.add(String.valueOf(row.number()));
         int width = sheet.headings().size();
         for (int i = 0; i < width; i++)
-            cells.add(row.row().cells().size() > i ? row.row().cells().get(i) : "");
+            cells.add(
+                    row.row().cells().size() > i ? Cells.shown(row.row().cells().get(i)) : "");
         cells.add(row.reasons());
         for (int i = width; i < row.row().cells().size(); i++)
-            cells.add(row.row().cells().get(i));
+            cells.add(Cells.shown(row.row().cells().get(i)));
         return cells;
     }
 }

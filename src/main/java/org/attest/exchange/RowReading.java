@@ -2,7 +2,6 @@ package org.attest.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Details;
+import org.attest.volunteer.FileColumn;
 import org.attest.volunteer.Texts;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
@@ -21,7 +21,7 @@ final class RowReading {
     private final Mapping mapping;
     private final Map<String, Cohort> cohorts = new HashMap<>();
     private final String cohortNames;
-    private final Map<Field, Integer> monthFirst = new EnumMap<>(Field.class);
+    private final Map<FileColumn, Integer> monthFirst = new HashMap<>();
 
     RowReading(Sheet sheet, Mapping mapping, List<Cohort> cohorts) {
         this.sheet = sheet;
@@ -36,26 +36,26 @@ final class RowReading {
      * days that allow both readings are doubtful.
      */
     private void weighDays() {
-        var days = Stream.of(Field.values())
-                .filter(f -> f.isDay() && mapping.has(f))
-                .toList();
+        var days = mapping.columns().keySet().stream().filter(FileColumn::isDay).toList();
         if (days.isEmpty()) return;
-        var dayFirst = new EnumMap<Field, Integer>(Field.class);
-        sheet.rows().filter(row -> row.damage() == null).forEach(row -> {
-            for (var field : days) {
-                switch (FileDay.order(row.cell(mapping.columns().get(field)))) {
-                    case DAY_FIRST_ONLY -> dayFirst.merge(field, 1, Integer::sum);
-                    case MONTH_FIRST_ONLY -> monthFirst.merge(field, 1, Integer::sum);
-                    default -> {}
+        var dayFirst = new HashMap<FileColumn, Integer>();
+        try (var rows = sheet.rows()) {
+            rows.filter(row -> row.damage() == null).forEach(row -> {
+                for (var field : days) {
+                    switch (FileDay.order(row.cell(mapping.columns().get(field)))) {
+                        case DAY_FIRST_ONLY -> dayFirst.merge(field, 1, Integer::sum);
+                        case MONTH_FIRST_ONLY -> monthFirst.merge(field, 1, Integer::sum);
+                        default -> {}
+                    }
                 }
-            }
-        });
+            });
+        }
         monthFirst.entrySet().removeIf(e -> e.getValue() <= dayFirst.getOrDefault(e.getKey(), 0));
     }
 
     ReadRow read(SheetRow row) {
         var faults = new ArrayList<CellFault>();
-        var said = new EnumMap<Field, Object>(Field.class);
+        var said = new HashMap<FileColumn, Object>();
         var headings = sheet.headings();
         if (row.damage() != null) {
             int cell = row.damage().cell();
@@ -72,8 +72,10 @@ final class RowReading {
                     Visible.of(row.cell(headings.size())),
                     "the row has " + row.width() + " cells, and there are " + headings.size()
                             + " headings, so that nobody can tell which cell belongs where",
-                    "Put quotation marks around cells that hold a "
-                            + sheet.delimiter().words() + ", or delete the cells too many"));
+                    sheet.delimiter() == null
+                            ? "Give the column a heading, or delete the cells too many"
+                            : "Put quotation marks around cells that hold a "
+                                    + sheet.delimiter().words() + ", or delete the cells too many"));
             return new ReadRow(row.number(), row.cells(), said, faults);
         }
         mapping.columns().forEach((field, column) -> {
@@ -89,41 +91,35 @@ final class RowReading {
         return new ReadRow(row.number(), row.cells(), said, faults);
     }
 
-    private CellFault fault(Field field, String cell, Refused refused) {
+    private CellFault fault(FileColumn field, String cell, Refused refused) {
         var sentence = refused.sentence();
         int cut = sentence.indexOf(". ");
         return new CellFault(
                 mapping.heading(field, sheet.headings()),
-                Visible.of(cell),
+                Visible.of(Cells.shown(cell)),
                 cut < 0 ? sentence : sentence.substring(0, cut),
                 cut < 0 ? "Correct the cell" : sentence.substring(cut + 2));
     }
 
-    private Object value(Field field, String cell) {
+    private Object value(FileColumn field, String cell) {
         var line = line(field, cell);
         if (field.isDay()) return day(field, line);
-        return switch (field) {
-            case EMAIL -> Details.email(line);
-            case APPOINTMENT_TYPE -> Words.appointment(line);
-            case STAGE -> Words.stage(line);
-            case RIGHT_TO_REMAIN -> Words.right(line);
-            case COHORT -> cohort(line);
-            default -> line;
-        };
+        return field == Field.COHORT ? cohort(line) : field.read(line);
     }
 
-    private static String line(Field field, String cell) {
+    private static String line(FileColumn field, String cell) {
+        Cells.refuseFormulas(cell);
         var line = Cells.line(cell);
         if (line.indexOf('\ufffd') >= 0) {
             throw new Refused(
-                    "it holds a character that could not be read (shown as \ufffd). Save the sheet as “CSV UTF-8”, or type the"
-                            + " name again",
+                    "it holds a character that could not be read (shown as \ufffd). Save the sheet as “CSV UTF-8”, or"
+                            + " type the name again",
                     "");
         }
         if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
             throw new Refused("it holds a line break. Write it on one line", "");
         }
-        int longest = field.longest() == 0 ? 200 : field.longest();
+        int longest = field.longest();
         if (line.length() > longest) {
             throw new Refused("it is longer than " + longest + " characters. Shorten it", "");
         }
@@ -134,7 +130,13 @@ final class RowReading {
         return line;
     }
 
-    private LocalDate day(Field field, String line) {
+    private LocalDate day(FileColumn field, String line) {
+        if (sheet.countsFrom1904() && line.matches("\\d{5}")) {
+            throw new Refused(
+                    "this bare number could count from 1900 or from 1904, as this workbook does. Format the column as"
+                            + " a date",
+                    "");
+        }
         var day = FileDay.of(line);
         var contrary = monthFirst.get(field);
         if (contrary != null) {
@@ -142,8 +144,8 @@ final class RowReading {
                 throw new Refused(
                         "this could be " + Formats.inWords(day) + " or " + Formats.inWords(other) + ": "
                                 + Formats.of(contrary, "day", "days")
-                                + " of the column can only have the month first. Write the days of this column like 27 June"
-                                + " 2026",
+                                + " of the column can only have the month first. Write the days of this column like 27"
+                                + " June 2026",
                         "");
             });
         }
@@ -161,7 +163,7 @@ final class RowReading {
         return cohort;
     }
 
-    private void joinName(Map<Field, Object> said, List<CellFault> faults) {
+    private void joinName(Map<FileColumn, Object> said, List<CellFault> faults) {
         if (!mapping.has(Field.FULL_NAME)) {
             var parts = Stream.of(Field.FIRST_NAME, Field.MIDDLE_NAMES, Field.LAST_NAME)
                     .map(said::get)
@@ -186,12 +188,17 @@ final class RowReading {
     }
 
     /** The field that stands for the name in refusals. */
-    Field nameField() {
+    FileColumn nameField() {
         if (mapping.has(Field.FULL_NAME)) return Field.FULL_NAME;
         return mapping.has(Field.LAST_NAME) ? Field.LAST_NAME : Field.FIRST_NAME;
     }
 
-    String heading(Field field) {
+    /** The column of the file it is read from, from 0; null where it has none. */
+    Integer column(FileColumn field) {
+        return mapping.columns().get(field);
+    }
+
+    String heading(FileColumn field) {
         return mapping.heading(field == Field.FULL_NAME ? nameField() : field, sheet.headings());
     }
 }

@@ -1,153 +1,144 @@
 package org.attest.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
 
-/** A file that can be read as a table: its letters, its delimiter, its headings and its rows. */
+/** A file that can be read as a table: how it is read, its headings and its rows. */
 final class Sheet {
 
-    /** What a file is by its first bytes, where it is no table. */
-    private enum Kind {
-        WORKBOOK("an Excel or other workbook", "PK\u0003\u0004"),
-        EMPTY_ARCHIVE("an archive", "PK\u0005\u0006"),
-        OLD_WORKBOOK("an old Excel workbook or Office document", "\u00d0\u00cf\u0011\u00e0"),
-        PDF("a PDF document", "%PDF"),
-        GZIP("a compressed file", "\u001f\u008b"),
-        SEVEN_ZIP("a compressed file", "7z\u00bc\u00af"),
-        RAR("a compressed file", "Rar!"),
-        PNG("a picture", "\u0089PNG"),
-        JPEG("a picture", "\u00ff\u00d8\u00ff"),
-        GIF("a picture", "GIF8"),
-        RICH_TEXT("a word processor document", "{\\rtf"),
-        DATABASE("a database", "SQLite format 3"),
-        XML("an XML document", "<?xml"),
-        PAGE("a web page", "<!DOCTYPE"),
-        PAGE_TOO("a web page", "<html");
-
-        final String words;
-        final byte[] magic;
-
-        Kind(String words, String magic) {
-            this.words = words;
-            this.magic = magic.getBytes(StandardCharsets.ISO_8859_1);
-        }
-
-        boolean begins(byte[] bytes) {
-            if (bytes.length < magic.length) return false;
-            for (int i = 0; i < magic.length; i++) if (bytes[i] != magic[i]) return false;
-            return true;
-        }
-    }
-
-    private static final String SAVE_AS_CSV =
-            "Open it in your spreadsheet program, choose Save as, take “CSV UTF-8” as the type, and choose that file here";
-
-    private final String text;
-    private final Encoding encoding;
-    private final Delimiter delimiter;
+    private final Table table;
     private final List<String> headings;
     private final int headingRow;
     private final int rowCount;
     private final int blankRows;
     private final int shortRows;
 
-    /**
-     * Reads the file and counts its rows. Refuses what is no table, has no headings or no rows, or too many of either.
-     *
-     * @param chosen what divides the cells; null to guess
-     */
-    static Sheet of(byte[] bytes, Delimiter chosen, Limits limits) {
-        limits.refuseIfTooLarge(bytes.length);
-        if (bytes.length == 0) throw new Refused("The file is empty: it has no bytes. " + SAVE_AS_CSV, "");
-        for (var kind : Kind.values()) {
-            if (kind.begins(bytes)) {
-                throw new Refused("The file is " + kind.words + ", not a CSV file. " + SAVE_AS_CSV, "");
-            }
-        }
-        return new Sheet(bytes, chosen, limits);
+    /** How a person wants a file read; null for what is guessed: what divides the cells of a text, which sheet of a workbook. */
+    record Reading(Delimiter delimiter, String sheet) {
+        static final Reading GUESSED = new Reading(null, null);
     }
 
-    private Sheet(byte[] bytes, Delimiter chosen, Limits limits) {
-        encoding = Encoding.of(bytes);
-        var all = encoding.text(bytes);
-        // Excel's own first line "sep=;" names the delimiter and is no row
-        var named = all.length() >= 5 && all.regionMatches(true, 0, "sep=", 0, 4)
-                ? Delimiter.of(all.charAt(4)).filter(d -> all.length() == 5 || "\r\n".indexOf(all.charAt(5)) >= 0)
-                : java.util.Optional.<Delimiter>empty();
-        text = named.isPresent() ? all.substring(afterFirstLine(all)) : all;
-        delimiter = chosen != null ? chosen : named.orElseGet(() -> Delimiter.guess(text));
+    /** A text, read with this between the cells; null to guess. */
+    static Sheet of(byte[] bytes, Delimiter chosen, Limits limits) {
+        return read(bytes, new Reading(chosen, null), limits);
+    }
 
-        var rows = new SheetRows(text, delimiter.sign);
-        List<String> first = null;
-        int firstNumber = 0;
-        int count = 0;
-        int blank = 0;
-        int narrow = 0;
-        while (rows.hasNext()) {
-            var row = rows.next();
+    /** Reads the file and counts its rows. Refuses what is no table, has no headings or no rows, or too many of either. */
+    static Sheet read(byte[] bytes, Reading chosen, Limits limits) {
+        limits.refuseIfTooLarge(bytes.length);
+        FileKind.refuseForeign(bytes);
+        return new Sheet(
+                FileKind.isPacked(bytes)
+                        ? new WorkbookTable(bytes, chosen.sheet)
+                        : new TextTable(bytes, chosen.delimiter),
+                limits);
+    }
+
+    private Sheet(Table table, Limits limits) {
+        this.table = table;
+        try (var rows = table.rows()) {
+            var count = new Count(limits, table.delimiter() != null);
+            rows.forEach(count::add);
+            count.refuseIfEmpty();
+            headings = labels(count.first);
+            headingRow = count.firstNumber;
+            rowCount = count.rows;
+            blankRows = count.blank;
+            shortRows = count.narrow;
+        }
+    }
+
+    /** What is counted on the first way through a file. */
+    private static final class Count {
+
+        private final Limits limits;
+        /** A workbook leaves out empty cells at the end of rows by nature. */
+        private final boolean shortRowsMatter;
+
+        private List<String> first;
+        private int firstNumber;
+        private int rows;
+        private int blank;
+        private int narrow;
+
+        Count(Limits limits, boolean shortRowsMatter) {
+            this.limits = limits;
+            this.shortRowsMatter = shortRowsMatter;
+        }
+
+        void add(SheetRow row) {
             if (row.isBlank()) {
                 blank++;
             } else if (first == null) {
-                if (row.damage() != null) {
-                    throw new Refused(
-                            "The headings in row " + row.number() + " cannot be read: cell "
-                                    + letters(row.damage().cell()) + " "
-                                    + row.damage().reason() + ". "
-                                    + row.damage().mend(),
-                            "");
-                }
-                if (row.width() > Limits.COLUMNS) {
-                    throw new Refused(
-                            "The file has " + row.width() + " columns, more than the " + Limits.COLUMNS
-                                    + " Attest reads. Delete the columns it does not need",
-                            "");
-                }
-                first = row.cells().subList(0, row.width());
-                firstNumber = row.number();
+                begin(row);
             } else {
-                limits.refuseIfTooManyRows(++count);
-                if (row.damage() == null && row.cells().size() < first.size()) narrow++;
+                limits.refuseIfTooManyRows(++rows);
+                if (shortRowsMatter && row.damage() == null && row.cells().size() < first.size()) narrow++;
             }
         }
-        if (first == null) {
-            throw new Refused(
-                    "The file holds no text: every row is blank. Save the sheet with its headings and rows", "");
+
+        private void begin(SheetRow row) {
+            if (row.damage() != null) {
+                throw new Refused(
+                        "The headings in row " + row.number() + " cannot be read: cell "
+                                + letters(row.damage().cell()) + " "
+                                + row.damage().reason() + ". "
+                                + row.damage().mend(),
+                        "");
+            }
+            if (row.width() > Limits.COLUMNS) {
+                throw new Refused(
+                        "The file has " + row.width() + " columns, more than the " + Limits.COLUMNS
+                                + " Attest reads. Delete the columns it does not need",
+                        "");
+            }
+            first = row.cells().subList(0, row.width());
+            firstNumber = row.number();
         }
-        if (count == 0) {
-            throw new Refused(
-                    "The file has headings in row " + firstNumber
-                            + " and no rows under them. Save the sheet with its rows",
-                    "");
+
+        void refuseIfEmpty() {
+            if (first == null) {
+                throw new Refused(
+                        "The file holds no text: every row is blank. Save the sheet with its headings and rows", "");
+            }
+            if (rows == 0) {
+                throw new Refused(
+                        "The file has headings in row " + firstNumber
+                                + " and no rows under them. Save the sheet with its rows",
+                        "");
+            }
         }
-        headings = labels(first);
-        headingRow = firstNumber;
-        rowCount = count;
-        blankRows = blank;
-        shortRows = narrow;
     }
 
-    private static int afterFirstLine(String text) {
-        int end = 5;
-        if (end < text.length() && text.charAt(end) == '\r') end++;
-        if (end < text.length() && text.charAt(end) == '\n') end++;
-        return end;
+    /** How the letters are read, in words. */
+    String letters() {
+        return table.letters();
     }
 
-    Encoding encoding() {
-        return encoding;
-    }
-
+    /** What divides the cells; null in a workbook. */
     Delimiter delimiter() {
-        return delimiter;
+        return table.delimiter();
+    }
+
+    /** Which sheet of a workbook it is; null in a text. */
+    String name() {
+        return table.sheet();
+    }
+
+    /** The sheets one can choose from; empty in a text. */
+    List<String> names() {
+        return table instanceof WorkbookTable workbook ? workbook.sheets() : List.of();
+    }
+
+    /** Whether a bare number may be a day counted from 1904. */
+    boolean countsFrom1904() {
+        return table instanceof WorkbookTable workbook && workbook.countsFrom1904();
     }
 
     /** How each column is called on pages and in refusals; no two alike. */
@@ -174,25 +165,25 @@ final class Sheet {
         return shortRows;
     }
 
-    /** The rows under the headings that are not blank, read one at a time. */
+    /** The rows under the headings that are not blank, read one at a time; to be closed. */
     Stream<SheetRow> rows() {
-        Iterable<SheetRow> all = () -> (Iterator<SheetRow>) new SheetRows(text, delimiter.sign);
-        return StreamSupport.stream(all.spliterator(), false)
-                .filter(row -> row.number() > headingRow && !row.isBlank());
+        return table.rows().filter(row -> row.number() > headingRow && !row.isBlank());
     }
 
     /** For each column, the first values that are not empty. */
     List<List<String>> samples(int each) {
         var samples = new ArrayList<List<String>>();
         headings.forEach(h -> samples.add(new ArrayList<>()));
-        rows().limit(200).forEach(row -> {
-            for (int i = 0; i < samples.size(); i++) {
-                var cell = row.cell(i);
-                if (!SheetRow.isBlank(cell) && samples.get(i).size() < each) {
-                    samples.get(i).add(Visible.of(cell));
+        try (var rows = rows()) {
+            rows.limit(200).forEach(row -> {
+                for (int i = 0; i < samples.size(); i++) {
+                    var cell = row.cell(i);
+                    if (!SheetRow.isBlank(cell) && samples.get(i).size() < each) {
+                        samples.get(i).add(Visible.of(Cells.shown(cell)));
+                    }
                 }
-            }
-        });
+            });
+        }
         return samples;
     }
 

@@ -119,6 +119,13 @@ public class Determinations {
         recompute(volunteerIds, false);
     }
 
+    /** These people are withdrawn: their answers, and the history of them, go before they do. */
+    public void forget(Collection<Long> volunteerIds) {
+        if (volunteerIds.isEmpty()) return;
+        Determination.delete("volunteer.id in ?1", volunteerIds);
+        AnswerChange.delete("volunteer.id in ?1", volunteerIds);
+    }
+
     void recompute(Collection<Long> volunteerIds, boolean byDailyCheck) {
         if (volunteerIds.isEmpty()) return;
         Everywhere.run(() -> {

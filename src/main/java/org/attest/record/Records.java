@@ -37,6 +37,7 @@ import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageSettings;
 import org.attest.volunteer.StageTargets;
+import org.attest.volunteer.TierGrant;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Form;
 import org.attest.web.Option;
@@ -106,12 +107,15 @@ public class Records {
             List<Appointment> appointments,
             List<Attestation> attestations,
             List<Equipment> equipment,
+            List<TierGrant> tiers,
             Eligibility eligibility,
             List<DigitalSkill> skills,
             Act readSkills,
             Act readApplication,
             Act readReferences,
             Recorded recorded,
+            FromFiles origins,
+            boolean mayImport,
             Act changeDetails,
             Act recordEligibility,
             Act appoint,
@@ -159,12 +163,15 @@ public class Records {
                 Appointment.of(person),
                 Attestation.of(person),
                 equipment,
+                TierGrant.of(person),
                 Eligibility.newest(person).orElse(null),
                 DigitalSkill.of(person),
                 Act.readSkills(person, user).orElse(null),
                 Act.readApplication(person, user).orElse(null),
                 Act.readReferences(person, user).orElse(null),
                 Recorded.of(person, user),
+                FromFiles.of(person),
+                user.may(Permission.IMPORT_PEOPLE, person.force),
                 Act.changeDetails(person, user).orElse(null),
                 Act.recordEligibility(person, user).orElse(null),
                 Act.appoint(person, user).orElse(null),

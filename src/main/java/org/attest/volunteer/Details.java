@@ -183,6 +183,28 @@ public record Details(
         return fields;
     }
 
+    /** The other way round of {@link #fields}. */
+    public static Details of(Map<String, String> fields) {
+        var birth = text(fields, "birthDate");
+        var type = text(fields, "appointmentType");
+        return new Details(
+                text(fields, "fullName"),
+                text(fields, "knownAs"),
+                birth == null ? null : LocalDate.parse(birth),
+                text(fields, "email"),
+                text(fields, "phone"),
+                text(fields, "emergencyName"),
+                text(fields, "emergencyPhone"),
+                text(fields, "adjustments"),
+                type == null ? null : AppointmentType.valueOf(type),
+                text(fields, "forceNumber"));
+    }
+
+    private static String text(Map<String, String> fields, String name) {
+        var value = fields.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
     private void birth(List<Fault> faults, JoiningRules rules, LocalDate appliedOn, LocalDate today) {
         if (birthDate == null) return;
         var wrong = Ages.fault(birthDate, today);

@@ -95,7 +95,7 @@ public class Eligibility extends ForceOwned {
         eligibility.volunteer = person;
         eligibility.recordedBy = by.name();
         eligibility.persist();
-        return new EligibilityFound(by, person, answers);
+        return new EligibilityFound(by, person, answers, eligibility);
     }
 
     /** What somebody says of themselves at an instant; of nobody's record yet. */

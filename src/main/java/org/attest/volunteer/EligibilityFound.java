@@ -5,7 +5,8 @@ import java.util.Map;
 import org.attest.audit.Actor;
 
 /** Somebody asked about a person's eligibility and wrote down what they found. */
-public record EligibilityFound(Actor by, Volunteer volunteer, EligibilityAnswers answers) implements AboutVolunteer {
+public record EligibilityFound(Actor by, Volunteer volunteer, EligibilityAnswers answers, Eligibility finding)
+        implements AboutVolunteer {
 
     @Override
     public Map<String, String> fields() {

@@ -14,9 +14,13 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.audit.Actor;
+import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
@@ -98,6 +102,11 @@ public class Equipment extends ForceOwned {
         if (count("force = ?1 and kind = ?2 and serial = ?3 and returnedOn is null", person.force, kind, number) > 0) {
             throw new Refused("Number " + number + " lies with somebody else: take it back first", "");
         }
+        return new EquipmentIssued(by, person, handed(person, kind, number, day, by, clock));
+    }
+
+    /** Writes down what was checked before: that it lies with this person. */
+    static Equipment handed(Volunteer person, EquipmentKind kind, String number, LocalDate day, Actor by, Clock clock) {
         var equipment = new Equipment();
         equipment.force = person.force;
         equipment.volunteer = person;
@@ -107,7 +116,29 @@ public class Equipment extends ForceOwned {
         equipment.recordedAt = clock.instant();
         equipment.recordedBy = by.name();
         equipment.persist();
-        return new EquipmentIssued(by, person, equipment);
+        return equipment;
+    }
+
+    /** Those of the numbers that lie with somebody of the force now, in one statement. */
+    static Set<String> numbersOut(Force force, EquipmentKind kind, Collection<String> numbers) {
+        if (numbers.isEmpty()) return Set.of();
+        return getEntityManager()
+                .createQuery(
+                        "select e.serial from Equipment e where e.force = :force and e.kind = :kind"
+                                + " and e.returnedOn is null and e.serial in :numbers",
+                        String.class)
+                .setParameter("force", force)
+                .setParameter("kind", kind)
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** What lies with these people now, in one statement. */
+    static List<Equipment> heldBy(Collection<Long> people) {
+        return people.isEmpty()
+                ? List.of()
+                : list("volunteer.id in ?1 and returnedOn is null order by issuedOn, id", people);
     }
 
     /** It came back: from that day on it is not held. */

@@ -433,6 +433,19 @@ public class Volunteer extends ForceOwned {
         return new CohortChanged(Actor.ATTEST, this, from, to);
     }
 
+    /** The day of an application that nobody had written down; null takes back what was written down by mistake. */
+    public void rememberApplication(LocalDate day) {
+        if (day != null && appliedOn != null) {
+            throw new Refused("The application day is recorded already: " + Formats.inWords(appliedOn), "");
+        }
+        appliedOn = day;
+    }
+
+    /** The details are what they were before an import that is undone: no rule is asked again about what stood before. */
+    public void putBack(Details before) {
+        write(before);
+    }
+
     /** The person signs in with the account from now on. Refused when the record has one, or the account another record here. */
     public AccountLinked linkTo(Long account, String accountRef, Actor by) {
         if (account.equals(accountId)) throw new Refused("The account opens this record already", "");

@@ -29,7 +29,21 @@ final class FakePeople implements KnownPeople {
     KnownPerson add(Details details, Stage stage, LocalDate since, LocalDate applied, LocalDate appointed) {
         long id = people.size() + 1;
         var person = new KnownPerson(
-                id, "REF" + id, details, stage, since, applied, null, null, appointed, null, null, null, null, null);
+                id,
+                "REF" + id,
+                details,
+                stage,
+                since,
+                applied,
+                null,
+                null,
+                appointed,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
         people.put(id, person);
         return person;
     }
@@ -38,7 +52,21 @@ final class FakePeople implements KnownPeople {
     KnownPerson addReleased(Details details, LocalDate since, LocalDate lastDay) {
         long id = people.size() + 1;
         var person = new KnownPerson(
-                id, "REF" + id, details, Stage.SERVICE, since, null, null, null, null, lastDay, null, null, null, null);
+                id,
+                "REF" + id,
+                details,
+                Stage.SERVICE,
+                since,
+                null,
+                null,
+                null,
+                null,
+                lastDay,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
         people.put(id, person);
         return person;
     }
@@ -55,6 +83,15 @@ final class FakePeople implements KnownPeople {
                 p.details().forceNumber(),
                 p.details().email(),
                 p.details().birthDate());
+    }
+
+    @Override
+    public Sign withReference(String typed) {
+        return people.values().stream()
+                .filter(p -> p.ref().equals(typed))
+                .map(FakePeople::sign)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
