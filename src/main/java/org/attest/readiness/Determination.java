@@ -134,6 +134,22 @@ public class Determination extends ForceOwned {
                 until);
     }
 
+    /** People in service with at least one requirement that cannot be decided, with the person, by name, in one statement. */
+    public static List<Determination> withGapsInService(Force force, Tier tier) {
+        return list(
+                "from Determination d join fetch d.volunteer v where v.force = ?1 and d.tier = ?2 and v.stage = SERVICE"
+                        + " and d.unknown > 0 order by v.foundBy, v.id",
+                force,
+                tier);
+    }
+
+    /** The requirements that cannot be decided: a missing fact, which nobody hides. */
+    public List<Finding> undecided() {
+        return verdict.findings().stream()
+                .filter(finding -> finding.standing() == Standing.CANNOT_DECIDE)
+                .toList();
+    }
+
     private static final String UNDECIDED =
             "v.force = ?1 and d.tier = ?2 and v.stage = SERVICE and d.answer = CANNOT_DECIDE";
 
@@ -157,8 +173,8 @@ public class Determination extends ForceOwned {
     static List<Long> dueOn(LocalDate day, long afterId, int most) {
         return getEntityManager()
                 .createQuery(
-                        "select d.volunteer.id from Determination d where d.nextChangeOn <= :day and d.volunteer.id > :after"
-                                + " order by d.volunteer.id",
+                        "select d.volunteer.id from Determination d where d.nextChangeOn <= :day and d.volunteer.id >"
+                                + " :after order by d.volunteer.id",
                         Long.class)
                 .setParameter("day", day)
                 .setParameter("after", afterId)

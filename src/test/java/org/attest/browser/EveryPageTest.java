@@ -81,6 +81,7 @@ class EveryPageTest {
         pages(tests, coordinator, "/forces/kent/volunteers/new", "/forces/kent/cohorts", "/forces/kent/cohorts/new");
         pages(tests, coordinator, "/forces/kent/joining-page");
         pages(tests, coordinator, cohort, cohort + "/edit", "/forces/kent/imports", batch, batch + "?show=refused");
+        pages(tests, coordinator, "/forces/kent/completeness");
         pages(tests, coordinator, batch + "/mapping", record, record + "/readiness?on=2026-12-24&tier=T3");
         pages(tests, coordinator, record + "/profile", record + "/history", record + "/details");
         pages(tests, coordinator, "/forces/kent/duplicates", record + "/duplicates/" + alike().ref);
@@ -231,8 +232,9 @@ class EveryPageTest {
 
     /** A sheet handed in and mapped, with a new row and a refused one. */
     private String batchOf(As coordinator) {
-        var sheet =
-                "Forename,Surname,DOB,Email\nAda,Page,4/6/1990,ada.page@tests.example\nBo,Page,31/2/1990,bo@tests.example\n";
+        var sheet = "Forename,Surname,DOB,Email\n"
+                + "Ada,Page,4/6/1990,ada.page@tests.example\n"
+                + "Bo,Page,31/2/1990,bo@tests.example\n";
         try (var context = contextOf(coordinator)) {
             var page = context.newPage();
             page.navigate("/forces/kent/imports");

@@ -178,7 +178,8 @@ class UndoingAnImportTest {
         var second = desk.broughtIn("APPLICANTS", "Name,Collar no,Phone\nBo " + mine + ",3" + mine + ",01622 9\n");
         desk.undo(first).statusCode(422).body(containsString("changed by the file people.csv, import"));
         desk.undo(second).statusCode(303);
-        var bo = find(() -> Volunteer.<Volunteer>find("forceNumber", "3" + mine).firstResult());
+        Volunteer bo =
+                find(() -> Volunteer.<Volunteer>find("forceNumber", "3" + mine).firstResult());
         assertNull(bo.phone);
         desk.undo(first).statusCode(303);
         assertEquals(0L, find(() -> Volunteer.count("forceNumber", "3" + mine)));

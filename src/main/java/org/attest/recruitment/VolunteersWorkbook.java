@@ -1,0 +1,29 @@
+package org.attest.recruitment;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.attest.security.Permission;
+import org.attest.web.Xlsx;
+
+/** The list of people as an Excel workbook, days as days. */
+@Path("/forces/{slug}/volunteers.xlsx")
+@Transactional
+public class VolunteersWorkbook {
+
+    @Inject
+    ListTable table;
+
+    @GET
+    @PermissionsAllowed(Permission.SEE_PEOPLE)
+    public Response file(@PathParam("slug") String slug, @Context UriInfo asked) {
+        var list = table.take(slug, asked.getQueryParameters());
+        return Xlsx.file(list.name() + ".xlsx", ListTable.HEADINGS, list.rows());
+    }
+}
