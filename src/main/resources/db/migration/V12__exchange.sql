@@ -2,6 +2,9 @@
 alter table import_batch alter column delimiter drop not null;
 alter table import_batch add column sheet_name varchar(200);
 alter table import_batch add column mapped_like varchar(300);
+alter table import_batch add column in_background boolean not null default false;
+alter table import_batch add column seen_mark varchar(64);
+alter table import_batch add column ignored jsonb;
 alter table import_batch add column undone_at timestamp(6) with time zone;
 alter table import_batch add column undone_by varchar(200);
 alter table import_batch add column undone_because varchar(500);
@@ -53,3 +56,29 @@ create table tier_grant (
     recorded_by varchar(200) not null
 );
 create index tier_grant_of_volunteer on tier_grant (volunteer_id, granted_on);
+
+-- how far the work on a long file is: apart from the batch, which that work holds
+create table import_progress (
+    batch_id bigint primary key references import_batch,
+    force_id bigint not null references force,
+    what varchar(12) not null,
+    rows_done integer not null,
+    rows_total integer not null,
+    begun_at timestamp(6) with time zone not null,
+    begun_by varchar(200) not null,
+    seen_at timestamp(6) with time zone not null,
+    ended_at timestamp(6) with time zone,
+    cancelled boolean not null,
+    fault varchar(1000)
+);
+
+create sequence checked_line_seq start with 1 increment by 50;
+create table checked_line (
+    id bigint primary key,
+    force_id bigint not null references force,
+    batch_id bigint not null references import_batch,
+    row_no integer not null,
+    outcome varchar(8) not null,
+    line jsonb not null
+);
+create index checked_line_of_batch on checked_line (batch_id, outcome, row_no);

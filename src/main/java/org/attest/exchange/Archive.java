@@ -70,8 +70,8 @@ final class Archive {
     static Refused damaged() {
         return new Refused(
                 "The file begins like an Excel workbook and cannot be unpacked: it is damaged, or was not copied to"
-                    + " its end. Open the original in your spreadsheet program, choose Save as, take “Excel Workbook"
-                    + " (.xlsx)” as the type, and choose that file here",
+                        + " its end. Open the original in your spreadsheet program, choose Save as, take “Excel Workbook"
+                        + " (.xlsx)” as the type, and choose that file here",
                 "");
     }
 
@@ -156,8 +156,8 @@ final class Archive {
         if (types.contains("macroEnabled") || names.stream().anyMatch(n -> n.endsWith("vbaProject.bin"))) {
             throw new Refused(
                     "The workbook holds macros, programs that could do harm (.xlsm), and is not read. Open it, choose"
-                        + " Save as, take “Excel Workbook (.xlsx)” as the type, which leaves them out, and choose that"
-                        + " file here",
+                            + " Save as, take “Excel Workbook (.xlsx)” as the type, which leaves them out, and choose that"
+                            + " file here",
                     "");
         }
         if (!types.contains("spreadsheetml.sheet.main")) throw damaged();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.attest.audit.Actor;
 import org.attest.audit.Deed;
 import org.attest.exchange.CheckedRow.Outcome;
@@ -90,6 +91,11 @@ class Commit {
      * @param seen the fingerprint of the dry run that was looked at; null where nobody looked (the program)
      */
     Optional<Done> commit(ImportBatch found, String seen, Limits limits, Actor by) {
+        return commit(found, seen, limits, by, rows -> {});
+    }
+
+    /** @param ticks is told how many rows were looked at since it was told last; may stop the whole by throwing */
+    Optional<Done> commit(ImportBatch found, String seen, Limits limits, Actor by, IntConsumer ticks) {
         var batch = found.locked();
         if (batch.is(ImportBatch.State.COMMITTED)) return Optional.empty();
         if (!batch.is(ImportBatch.State.CHECKED)) throw new Refused("The columns of this file are not named yet", "");
@@ -105,6 +111,7 @@ class Commit {
                 em.flush();
                 em.clear();
                 take(lot, out, em.getReference(ImportBatch.class, id), em.find(Force.class, forceId), by, taken);
+                ticks.accept(lot.size());
             });
             em.flush();
         } finally {
@@ -119,6 +126,7 @@ class Commit {
             determinations.recompute(taken.people.subList(from, Math.min(from + 1000, taken.people.size())));
             em.flush();
             em.clear();
+            ticks.accept(0);
         }
         var done = em.find(ImportBatch.class, id);
         done.found(run.counts());

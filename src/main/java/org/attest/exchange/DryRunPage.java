@@ -7,7 +7,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.attest.exchange.CheckedRow.Outcome;
 import org.attest.exchange.OpenImports.Where;
 import org.attest.web.Form;
@@ -35,15 +34,42 @@ class DryRunPage {
         }
     }
 
+    /** A cell that would be another, in words. */
+    record Difference(String column, String before, String after) {}
+
     /** A row on the page. */
     record Line(
             int number,
             String name,
             String ref,
             List<String> said,
-            List<CheckedRow.Change> changes,
+            List<Difference> changes,
             List<CellFault> faults,
-            boolean ticked) {}
+            boolean ticked) {
+
+        static Line of(CheckedRow row, Mapping mapping, boolean ticked) {
+            var said = new ArrayList<String>();
+            mapping.columns().forEach((field, column) -> {
+                if (Field.isName(field)) return;
+                var value = row.row().said().get(field);
+                if (value != null) said.add(field.label() + ": " + Words.inWords(field, value));
+            });
+            return new Line(
+                    row.number(),
+                    Visible.of(row.name()),
+                    row.person() == null ? "" : row.person().ref(),
+                    said,
+                    row.changes().stream()
+                            .map(change -> new Difference(change.column(), change.before(), change.after()))
+                            .toList(),
+                    row.faults(),
+                    ticked);
+        }
+
+        Line ticked(boolean now) {
+            return new Line(number, name, ref, said, changes, faults, now);
+        }
+    }
 
     record rows(
             Where force,
@@ -59,7 +85,34 @@ class DryRunPage {
             String seen)
             implements TemplateInstance {}
 
+    /** As things stand now; of a long file, as they stood when all its rows were looked at. */
     TemplateInstance of(ImportBatch batch, Form form, String show, String page) {
+        return batch.inBackground ? kept(batch, form, show, page) : now(batch, form, show, page);
+    }
+
+    private TemplateInstance kept(ImportBatch batch, Form form, String show, String page) {
+        var tab = tab(batch, show);
+        var counts = new Counts(batch.newCount, batch.changedCount, batch.sameCount, batch.refusedCount);
+        var paging = Paging.of(page, counts.of(tab));
+        var out = new HashSet<>(batch.leftOut);
+        var tabs = tabs(counts, tab);
+        return new rows(
+                Where.of(batch),
+                batch,
+                form,
+                tabs,
+                tabs.stream().filter(Tab::current).findFirst().orElseThrow(),
+                CheckedLine.of(batch, tab, paging.number() - 1, paging.size()).stream()
+                        .map(line -> line.ticked(!out.contains(line.number())))
+                        .toList(),
+                paging,
+                counts.fresh() + counts.changed() - out.size(),
+                out.size(),
+                batch.ignored,
+                batch.seenMark);
+    }
+
+    private TemplateInstance now(ImportBatch batch, Form form, String show, String page) {
         var tab = tab(batch, show);
         int number = page != null && page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
         int from = (number - 1) * Paging.SIZE;
@@ -77,7 +130,8 @@ class DryRunPage {
                     if (clean && out.contains(row.number())) seen[1]++;
                     else if (clean) seen[2]++;
                     if (row.outcome() != tab) return;
-                    if (seen[0] >= from && seen[0] < from + Paging.SIZE) lines.add(line(row, mapping, out));
+                    if (seen[0] >= from && seen[0] < from + Paging.SIZE)
+                        lines.add(Line.of(row, mapping, !out.contains(row.number())));
                     seen[0]++;
                 }));
         var paging = Paging.of(page, run.counts().of(tab));
@@ -116,22 +170,5 @@ class DryRunPage {
 
     private static Tab tab(Outcome outcome, String title, String meaning, Counts counts, Outcome current) {
         return new Tab(outcome.name().toLowerCase(), title, counts.of(outcome), meaning, outcome == current);
-    }
-
-    private static Line line(CheckedRow row, Mapping mapping, Set<Integer> out) {
-        var said = new ArrayList<String>();
-        mapping.columns().forEach((field, column) -> {
-            if (Field.isName(field)) return;
-            var value = row.row().said().get(field);
-            if (value != null) said.add(field.label() + ": " + Words.inWords(field, value));
-        });
-        return new Line(
-                row.number(),
-                Visible.of(row.name()),
-                row.person() == null ? "" : row.person().ref(),
-                said,
-                row.changes(),
-                row.faults(),
-                !out.contains(row.number()));
     }
 }

@@ -59,8 +59,8 @@ enum FileKind {
         if (holds(bytes, "EncryptedPackage")) {
             return new Refused(
                     "The workbook is protected with a password, so that nobody can read it without. Open it in your"
-                        + " spreadsheet program, choose File, Info, Protect Workbook, Encrypt with Password, empty the"
-                        + " password, save it and choose it here again",
+                            + " spreadsheet program, choose File, Info, Protect Workbook, Encrypt with Password, empty the"
+                            + " password, save it and choose it here again",
                     "");
         }
         if (holds(bytes, "WordDocument")) {

@@ -55,6 +55,9 @@ public class ForceImports {
     RoomColumns rooms;
 
     @Inject
+    LongWork work;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -97,9 +100,13 @@ public class ForceImports {
                 limits.refuseIfTooLarge(file.size());
                 var bytes = Files.readAllBytes(file.uploadedFile());
                 var by = currentUser.actorIn(force);
-                var batch =
-                        ImportBatch.receive(force, chosen, file.fileName(), bytes, limits, rooms.columns(), by, clock);
+                boolean isLong = limits.isLong(bytes.length);
+                var batch = isLong
+                        ? ImportBatch.receiveLong(force, chosen, file.fileName(), bytes, limits, by, clock)
+                        : ImportBatch.receive(
+                                force, chosen, file.fileName(), bytes, limits, rooms.columns(), by, clock);
                 deeds.fire(new ImportFileReceived(by, batch));
+                if (isLong) work.begin(batch, ImportProgress.What.READING, null, by);
                 return Response.seeOther(URI.create("/imports/" + batch.ref)).build();
             } catch (Refused e) {
                 form.refuse("file", e.sentence());

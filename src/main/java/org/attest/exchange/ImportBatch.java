@@ -37,6 +37,8 @@ public class ImportBatch extends ForceOwned {
 
     /** Where a file stands. */
     enum State {
+        /** A long file whose bytes are kept, and not read yet. */
+        RECEIVED,
         /** The columns are to be named. */
         UPLOADED,
         /** The dry run can be seen. */
@@ -92,6 +94,19 @@ public class ImportBatch extends ForceOwned {
     /** Whose choice of columns of which day is offered again, in words; null where Attest recognised them. */
     @Column(name = "mapped_like")
     public String mappedLike;
+
+    /** A long file, worked on outside requests. */
+    @Column(name = "in_background", updatable = false)
+    boolean inBackground;
+
+    /** Of the last look at a long file: its fingerprint. Null in others, which are looked at anew each time. */
+    @Column(name = "seen_mark")
+    String seenMark;
+
+    /** Of the last look at a long file: the headings that nothing is read from. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "ignored")
+    List<String> ignored;
 
     /** Rows under the headings that are not blank. */
     @Column(name = "row_count")
@@ -186,6 +201,25 @@ public class ImportBatch extends ForceOwned {
             Actor by,
             Clock clock) {
         var sheet = Sheet.read(bytes, Sheet.Reading.GUESSED, limits);
+        var batch = of(force, kind, fileName, bytes, by, clock);
+        batch.reads(sheet, columns);
+        batch.keep(bytes);
+        return batch;
+    }
+
+    /** A long file is handed in: keeps its bytes, to be read outside the request. Refuses what is foreign at first sight. */
+    static ImportBatch receiveLong(
+            Force force, Kind kind, String fileName, byte[] bytes, Limits limits, Actor by, Clock clock) {
+        limits.refuseIfTooLarge(bytes.length);
+        FileKind.refuseForeign(bytes);
+        var batch = of(force, kind, fileName, bytes, by, clock);
+        batch.inBackground = true;
+        batch.waits();
+        batch.keep(bytes);
+        return batch;
+    }
+
+    private static ImportBatch of(Force force, Kind kind, String fileName, byte[] bytes, Actor by, Clock clock) {
         var batch = new ImportBatch();
         batch.force = force;
         batch.ref = Reference.random();
@@ -195,10 +229,24 @@ public class ImportBatch extends ForceOwned {
         batch.sha256 = sha256(bytes);
         batch.uploadedAt = clock.instant();
         batch.uploadedBy = by.name();
-        batch.reads(sheet, columns);
-        batch.persist();
-        ImportedFile.keep(batch, bytes);
         return batch;
+    }
+
+    private void keep(byte[] bytes) {
+        persist();
+        ImportedFile.keep(this, bytes);
+    }
+
+    private void waits() {
+        state = State.RECEIVED;
+        encoding = "";
+        mapping = Map.of();
+        leftOut = List.of();
+    }
+
+    /** A long file is read, some time after it was received. */
+    void readWhenReceived(Limits limits, Columns columns) {
+        reads(Sheet.read(bytes(), Sheet.Reading.GUESSED, limits), columns);
     }
 
     /** The file is read in this way from now on; the mapping begins anew. */
@@ -247,6 +295,21 @@ public class ImportBatch extends ForceOwned {
         state = State.CHECKED;
     }
 
+    /** A person says which column is what, and the rows of this long file are looked at later. */
+    void chooses(Mapping chosen) {
+        mapping = chosen.toJson();
+        leftOut = List.of();
+        state = State.UPLOADED;
+    }
+
+    /** Every row of a long file was looked at. */
+    void looked(DryRun run, List<String> ignoredHeadings) {
+        found(run.counts());
+        seenMark = run.fingerprint();
+        ignored = ignoredHeadings;
+        state = State.CHECKED;
+    }
+
     /** How the rows come out now. */
     void found(Counts counts) {
         newCount = counts.fresh();
@@ -265,6 +328,7 @@ public class ImportBatch extends ForceOwned {
 
     void committed(int leftOutRows, Actor by, Clock clock) {
         state = State.COMMITTED;
+        CheckedLine.forget(this);
         leftOutCount = leftOutRows;
         committedAt = clock.instant();
         committedBy = by.name();
@@ -281,6 +345,7 @@ public class ImportBatch extends ForceOwned {
     /** The file is put aside: its bytes go, the line in the list stays. */
     void discard() {
         state = State.DISCARDED;
+        CheckedLine.forget(this);
         ImportedFile.forget(this);
     }
 
@@ -289,7 +354,7 @@ public class ImportBatch extends ForceOwned {
     }
 
     public boolean isOpen() {
-        return state == State.UPLOADED || state == State.CHECKED;
+        return state == State.RECEIVED || state == State.UPLOADED || state == State.CHECKED;
     }
 
     public boolean isCommitted() {
@@ -309,6 +374,10 @@ public class ImportBatch extends ForceOwned {
 
     public String kindWords() {
         return kind.words();
+    }
+
+    public boolean isReceived() {
+        return state == State.RECEIVED;
     }
 
     public boolean isUndone() {

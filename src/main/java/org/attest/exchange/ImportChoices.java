@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import org.attest.security.Permission;
 import org.attest.web.Flash;
@@ -32,6 +33,9 @@ public class ImportChoices {
     @Inject
     Flash flash;
 
+    @Inject
+    Clock clock;
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response choose(
@@ -40,7 +44,7 @@ public class ImportChoices {
             @QueryParam("page") String page,
             MultivaluedMap<String, String> typed) {
         var batch = imports.batch(ref).locked();
-        if (!batch.isChecked()) return imports.already(batch);
+        if (!batch.isChecked() || ImportProgress.isGoingOn(batch, clock.instant())) return imports.already(batch);
         choose(batch, Form.of(typed));
         flash.say("Your choice is kept. Nothing is brought in yet.");
         return Response.seeOther(URI.create("/imports/" + batch.ref + address(show, page)))

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.attest.security.Permission;
 import org.attest.web.Flash;
 import org.attest.web.Form;
@@ -36,6 +37,12 @@ public class ImportCommits {
 
     @Inject
     Limits limits;
+
+    @Inject
+    LongWork work;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Flash flash;
@@ -63,8 +70,12 @@ public class ImportCommits {
 
     private Response bringIn(ImportBatch batch, Form form) {
         var locked = batch.locked();
-        if (!locked.isChecked()) return imports.already(locked);
+        if (!locked.isChecked() || ImportProgress.isGoingOn(locked, clock.instant())) return imports.already(locked);
         ImportChoices.choose(locked, form);
+        if (locked.inBackground) {
+            work.begin(locked, ImportProgress.What.BRINGING, form.typed("seen"), imports.actorIn(locked.force));
+            return ImportProgresses.see(locked);
+        }
         ImportBatch.flush(); // the commit locks the batch again and reads what is stored
         var ref = locked.ref;
         var done = commit.commit(locked, form.typed("seen"), limits, imports.actorIn(locked.force));

@@ -44,6 +44,9 @@ public class ImportMappings {
     Commit commit;
 
     @Inject
+    LongWork work;
+
+    @Inject
     RoomColumns rooms;
 
     @Inject
@@ -59,7 +62,7 @@ public class ImportMappings {
     @GET
     public Response columns(@PathParam("ref") String ref, @QueryParam("anew") String anew) {
         var batch = imports.batch(ref);
-        if (!batch.isOpen()) return OpenImports.see(batch);
+        if (!batch.isOpen() || ImportProgress.unfinished(batch).isPresent()) return OpenImports.see(batch);
         imports.look(batch);
         return Response.ok(anew == null ? page.of(batch) : page.anew(batch)).build();
     }
@@ -68,7 +71,7 @@ public class ImportMappings {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response map(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
         var batch = imports.batch(ref).locked();
-        if (!batch.isOpen()) return imports.already(batch);
+        if (!batch.isOpen() || ImportProgress.isGoingOn(batch, clock.instant())) return imports.already(batch);
         var form = Form.of(typed);
         var otherwise = otherReading(batch, form);
         if (otherwise != null) return otherwise;
@@ -82,6 +85,11 @@ public class ImportMappings {
         }
         RememberedMapping.remember(
                 batch.force, batch.kind, sheet.headings(), mapping, imports.actorIn(batch.force), clock);
+        if (batch.inBackground) {
+            batch.chooses(mapping);
+            work.begin(batch, ImportProgress.What.CHECKING, null, imports.actorIn(batch.force));
+            return ImportProgresses.see(batch);
+        }
         batch.map(mapping);
         batch.found(commit.look(batch.force, sheet, mapping, lot -> {}).counts());
         return OpenImports.see(batch);

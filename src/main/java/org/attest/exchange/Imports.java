@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.attest.audit.Deed;
@@ -67,6 +68,9 @@ public class Imports {
     @Inject
     Flash flash;
 
+    @Inject
+    Clock clock;
+
     /** A person a committed file brought or changed; without a name where the import was undone and they went with it. */
     record Brought(int row, boolean isNew, String ref, String name, String stage, String cohortRef, String cohort) {
 
@@ -90,12 +94,17 @@ public class Imports {
 
     @GET
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
-    public TemplateInstance show(
+    public Response show(
             @PathParam("ref") String ref, @QueryParam("show") String show, @QueryParam("page") String page) {
         var batch = imports.batch(ref);
+        if (ImportProgress.unfinished(batch).isPresent()) return ImportProgresses.see(batch);
         if (batch.isOpen()) imports.look(batch);
+        return Response.ok(page(batch, show, page)).build();
+    }
+
+    private TemplateInstance page(ImportBatch batch, String show, String page) {
         return switch (batch.state) {
-            case UPLOADED -> mappings.of(batch);
+            case RECEIVED, UPLOADED -> mappings.of(batch);
             case CHECKED -> dryRuns.of(batch, Form.blank(), show, page);
             case COMMITTED, UNDONE -> result(batch, page);
             case DISCARDED -> new discarded(Where.of(batch), batch);
@@ -115,7 +124,7 @@ public class Imports {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response discard(@PathParam("ref") String ref) {
         var batch = imports.batch(ref).locked();
-        if (!batch.isOpen()) return imports.already(batch);
+        if (!batch.isOpen() || ImportProgress.isGoingOn(batch, clock.instant())) return imports.already(batch);
         batch.discard();
         deeds.fire(new ImportFileDiscarded(imports.actorIn(batch.force), batch));
         flash.say(batch.fileName + " is put aside, and its bytes are deleted. Nothing was brought in.");

@@ -8,8 +8,18 @@ import org.attest.web.Refused;
  *
  * @param bytes of the file
  * @param rows that are not blank, headings not counted
+ * @param atOnce bytes of a file that is read within the request; a larger one is worked on outside it
  */
-record Limits(long bytes, int rows) {
+record Limits(long bytes, int rows, long atOnce) {
+
+    /** With everything within the request. */
+    Limits(long bytes, int rows) {
+        this(bytes, rows, bytes);
+    }
+
+    boolean isLong(long size) {
+        return size > atOnce;
+    }
 
     /** Characters in one cell. */
     static final int CELL = 20_000;

@@ -57,6 +57,7 @@ class OpenImports {
 
     /** The file is past this step, or not there yet: nothing is done, and its page says where it is. */
     Response already(ImportBatch batch) {
+        if (ImportProgress.unfinished(batch).isPresent()) return ImportProgresses.see(batch);
         flash.say(
                 batch.isCommitted()
                         ? "This file was brought in already, on " + Formats.inWords(batch.committedAt) + " by "

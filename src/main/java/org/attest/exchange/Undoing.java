@@ -40,9 +40,9 @@ class Undoing {
 
     private static final String LATER_DEEDS =
             "select r.rowNo, r.personRef, v.fullName, e.action, e.actorName, e.enteredAt from TrailEntry e join"
-                + " BroughtIn r on r.personRef = e.subject left join r.volunteer v where r.importRef = :ref and"
-                + " e.chain = :chain and e.number > (select max(i.number) from TrailEntry i where i.chain = :chain and"
-                + " i.object = :object and i.action = 'people imported') and "
+                    + " BroughtIn r on r.personRef = e.subject left join r.volunteer v where r.importRef = :ref and"
+                    + " e.chain = :chain and e.number > (select max(i.number) from TrailEntry i where i.chain = :chain and"
+                    + " i.object = :object and i.action = 'people imported') and "
                     + NOT_A_LOOK
                     + " order by e.number";
 
@@ -126,6 +126,7 @@ class Undoing {
         BroughtIn.undo(ref, clock.instant());
         for (var some : chunks(made)) {
             determinations.forget(ids(some));
+            BroughtIn.letGo(ids(some));
             TakenBack.people(ids(some));
         }
         for (var some : chunks(changed)) {

@@ -10,6 +10,7 @@ import org.attest.readiness.SeenHold;
 import org.attest.recruitment.application.ApplicationHistory;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
+import org.attest.volunteer.BroughtIn;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Equipment;
 import org.attest.volunteer.MergedRecord;
@@ -36,6 +37,7 @@ final class RecordHistory {
 
     static List<TimelineEntry> of(Volunteer person, List<SeenHold> holds, LocalDate today, Wording wording) {
         var history = new RecordHistory(wording);
+        history.files(BroughtIn.of(person));
         history.stages(StageChange.periods(person, today));
         history.pauses(Pause.of(person));
         history.waivers(Waiver.of(person));
@@ -49,6 +51,16 @@ final class RecordHistory {
         AnswerChange.of(person).forEach(change -> history.entries.add(change.inHistory()));
         history.entries.sort(Comparator.comparing(TimelineEntry::when).reversed());
         return List.copyOf(history.entries);
+    }
+
+    private void files(List<BroughtIn> rows) {
+        for (var row : rows) {
+            entries.add(new TimelineEntry(
+                    row.isNew ? "Brought in from a file" : "Changed by a file",
+                    row.broughtBy,
+                    row.broughtAt,
+                    row.fileName + ", row " + row.rowNo + ", as the force attested it."));
+        }
     }
 
     private void stages(List<StagePeriod> periods) {

@@ -130,17 +130,21 @@ public class BroughtIn extends ForceOwned {
     public static List<BroughtIn> later(String importRef, int most) {
         return find(
                         "from BroughtIn l join fetch l.volunteer where l.undoneAt is null and l.importRef <> ?1 and"
-                            + " exists (select 1 from BroughtIn r where r.importRef = ?1 and r.volunteer = l.volunteer"
-                            + " and r.id < l.id) order by l.broughtAt, l.rowNo, l.id",
+                                + " exists (select 1 from BroughtIn r where r.importRef = ?1 and r.volunteer = l.volunteer"
+                                + " and r.id < l.id) order by l.broughtAt, l.rowNo, l.id",
                         importRef)
                 .page(Page.ofSize(most))
                 .list();
     }
 
-    /** The import is undone: the rows stay and say when, and let go of the people it made. */
+    /** The import is undone: its rows stay and say when. */
     public static void undo(String importRef, Instant at) {
         update("undoneAt = ?1 where importRef = ?2", at, importRef);
-        update("volunteer = null where importRef = ?1 and isNew = true", importRef);
+    }
+
+    /** These people are withdrawn: what files said about them stays, without them. */
+    public static void letGo(Collection<Long> people) {
+        update("volunteer = null where volunteer.id in ?1", people);
     }
 
     /** Whether it brought the detail, and the person still has it so. */

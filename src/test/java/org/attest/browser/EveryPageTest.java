@@ -82,6 +82,8 @@ class EveryPageTest {
         pages(tests, coordinator, "/forces/kent/joining-page");
         pages(tests, coordinator, cohort, cohort + "/edit", "/forces/kent/imports", batch, batch + "?show=refused");
         pages(tests, coordinator, "/forces/kent/completeness");
+        var broughtIn = broughtIn(coordinator, batchOf(coordinator));
+        pages(tests, coordinator, broughtIn, broughtIn + "/undoing");
         pages(tests, coordinator, batch + "/mapping", record, record + "/readiness?on=2026-12-24&tier=T3");
         pages(tests, coordinator, record + "/profile", record + "/history", record + "/details");
         pages(tests, coordinator, "/forces/kent/duplicates", record + "/duplicates/" + alike().ref);
@@ -228,6 +230,16 @@ class EveryPageTest {
                 .appointedOn(TestClock.TODAY.plusDays(20))
                 .saved()
                 .ref;
+    }
+
+    /** The same, with its clean row brought in. */
+    private String broughtIn(As coordinator, String batch) {
+        try (var context = contextOf(coordinator)) {
+            var page = context.newPage();
+            page.navigate(batch);
+            page.locator("#commit").click();
+        }
+        return batch;
     }
 
     /** A sheet handed in and mapped, with a new row and a refused one. */

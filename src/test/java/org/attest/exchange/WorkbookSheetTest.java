@@ -90,10 +90,10 @@ class WorkbookSheetTest {
     @Test
     void formulasAreReadByWhatWasWorkedOut() {
         var parts = Books.parts("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c><c r=\"B1\""
-            + " t=\"inlineStr\"><is><t>Collar no</t></is></c></row><row r=\"2\"><c r=\"A2\""
-            + " t=\"str\"><f>B9&amp;C9</f><v>Ann Lee</v></c><c r=\"B2\"><f>40+2</f><v>42</v></c></row><row r=\"3\"><c"
-            + " r=\"A3\" t=\"str\"><f>B9</f></c></row><row r=\"4\"><c r=\"A4\""
-            + " t=\"e\"><f>B9</f><v>#REF!</v></c></row>");
+                + " t=\"inlineStr\"><is><t>Collar no</t></is></c></row><row r=\"2\"><c r=\"A2\""
+                + " t=\"str\"><f>B9&amp;C9</f><v>Ann Lee</v></c><c r=\"B2\"><f>40+2</f><v>42</v></c></row><row r=\"3\"><c"
+                + " r=\"A3\" t=\"str\"><f>B9</f></c></row><row r=\"4\"><c r=\"A4\""
+                + " t=\"e\"><f>B9</f><v>#REF!</v></c></row>");
         var rows = rows(Books.zip(parts));
         assertEquals(List.of("Ann Lee", "42"), rows.get(0).cells());
         var reasons = reasons(Books.zip(parts));
@@ -161,13 +161,13 @@ class WorkbookSheetTest {
                 (name, text) -> text.replace(
                                 "Target=\"worksheets/sheet1.xml\"/>",
                                 "Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\""
-                                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\""
-                                    + " Target=\"styles.xml\"/>")
+                                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\""
+                                        + " Target=\"styles.xml\"/>")
                         .replace("<c r=\"B2\">", "<c r=\"B2\" s=\"1\">")
                         .replace(
                                 "</Types>",
                                 "<Override PartName=\"/xl/styles.xml\""
-                                    + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>"));
+                                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>"));
         assertEquals("1990-05-07", rows(Books.zip(parts)).get(0).cell(1), "a day that is dressed as one is certain");
     }
 
