@@ -149,8 +149,8 @@ class StartingAnApplicationTest {
         assertEquals(Stage.ENQUIRY, person.stage);
         assertNotNull(person.accountId);
         assertEquals(
-                List.of("person entered", "application begun"),
-                Rows.trail("kent", person.ref).subList(0, 2));
+                List.of("person entered", "account linked", "application begun"),
+                Rows.trail("kent", person.ref).subList(0, 3));
     }
 
     @Test
