@@ -52,6 +52,8 @@ class AccessMatrixTest {
         SLOT,
         KEY_CHANGE,
         WAIVER,
+        ACT,
+        REFUSED,
         IMPORT,
         ACCOUNT
     }
@@ -176,8 +178,22 @@ class AccessMatrixTest {
             needs("GET /forces/{slug}/volunteers.csv", Object.FORCE, SEE_PEOPLE),
             needs("GET /forces/{slug}/volunteers/new", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/volunteers/new", Object.FORCE, MANAGE_PEOPLE),
-            needs("POST /forces/{slug}/moves", Object.FORCE, MANAGE_PEOPLE),
-            needs("POST /forces/{slug}/moves/done", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/funnel", Object.FORCE, SEE_DASHBOARD),
+            needs("GET /forces/{slug}/board", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/outcomes", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/bulk-acts", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/bulk-acts", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/bulk-acts/done", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /bulk-acts/{ref}", Object.ACT, MANAGE_PEOPLE),
+            needs("POST /bulk-acts/{ref}/undoing", Object.ACT, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/refusal-windows", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/refusal-windows", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/refusal", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/refusal", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/refusal/letter", Object.REFUSED, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/reopening", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/reopening", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /me/refusal", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
@@ -384,7 +400,9 @@ class AccessMatrixTest {
             return;
         }
         // a session of one's own, or a link, that does not exist
-        boolean ofNothing = row.object == Object.NOTHING && row.path().contains("{") && own == 404;
+        boolean ofNothing = row.object == Object.NOTHING
+                && (row.path().contains("{") || row.path().equals("/me/refusal"))
+                && own == 404;
         assertTrue(ofNothing || own < 400 || own == 409 || own == 422, row.route + " for " + role + " answers " + own);
         if (row.object == Object.NOTHING || role.isNational()) return;
         var foreign = send(person, row, Place.FOREIGN, role);
@@ -458,6 +476,8 @@ class AccessMatrixTest {
                         .cohort;
                 yield path.replace("{ref}", cohort.ref).replace("{message}", messageTo(cohort));
             }
+            case ACT -> path.replace("{ref}", actIn(slug));
+            case REFUSED -> path.replace("{ref}", People.refusedIn(slug, null));
             case WAIVER -> path.replace("{ref}", People.waiverIn(slug));
             case KEY_CHANGE ->
                 path.replace(
@@ -471,6 +491,17 @@ class AccessMatrixTest {
                         .replace("{record}", path.contains("{record}") ? recordOf(account, slug) : "");
             }
         };
+    }
+
+    /** An act on one person that can be undone. */
+    private static String actIn(String slug) {
+        var person = People.special().in(slug).eligible().saved();
+        return As.coordinatorOf(slug)
+                .post("/forces/" + slug + "/bulk-acts/done", Map.of("person", person.ref + " APPLIED NEXT"))
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll(".*/bulk-acts/(\\w+).*", "$1");
     }
 
     private static String holdOf(Volunteer person) {

@@ -182,6 +182,11 @@ record ForceCounts(
         return Math.max(0, posts - inService());
     }
 
+    /** People over the target of their stage. */
+    public int stalled() {
+        return stages.stream().mapToInt(StageCount::over).sum();
+    }
+
     public int pipeline() {
         return stages.stream().mapToInt(StageCount::people).sum();
     }

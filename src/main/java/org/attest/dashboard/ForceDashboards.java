@@ -147,7 +147,15 @@ public class ForceDashboards {
         if (!people && SmallNumbers.isSmall(counts.pipeline())) {
             pipeline = NumberCard.without("In the pipeline", "Fewer than 5", day + ". From enquiry to attestation.");
         }
-        cards.add(people ? pipeline.opening(list + "?stage=pipeline", "See the pipeline") : pipeline);
+        cards.add(
+                people
+                        ? NumberCard.of(
+                                        "Stalled",
+                                        counts.stalled(),
+                                        "of " + Formats.withCommas(counts.pipeline()) + " in the pipeline",
+                                        day + ". Longer in their stage than its target, paused days left out.")
+                                .opening(list + "?stage=pipeline&only=over-target", see(counts.stalled()))
+                        : pipeline);
 
         var definition = "Median from application, " + Formats.of(counts.attested(), "person", "people")
                 + " attested since " + Formats.inWords(today.minusYears(1)) + ".";

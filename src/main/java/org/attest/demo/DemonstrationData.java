@@ -130,7 +130,10 @@ public class DemonstrationData {
                 TwiceStory.inASecondForce(traveller, batch)
                         .ifPresent(there -> accounts.give(Account.findById(there.accountId), Role.APPLICANT, force));
             }
+            var pipeline = new PipelineStory(force, staff, batch, now);
+            pipeline.tell();
             store(batch);
+            pipeline.facts().forEach(rows::insertMultiple);
             if (intake != null) {
                 PlacesStory.of(force, batch, intake, staff.name(Role.COORDINATOR), now, placing)
                         .forEach(rows::insertMultiple);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.attest.force.Force;
 import org.attest.security.Account;
@@ -38,6 +39,18 @@ public class Notices {
         if (EmailPreference.of(to.id) == EmailPreference.When.URGENT
                 && !Message.isUrgentWaiting(to, Message.Channel.EMAIL))
             outbox.queue(force, to, to.email, to.name, Template.URGENT, Map.of("link", INBOX), null);
+    }
+
+    /**
+     * The words of a letter for one person, as the force has worded it.
+     *
+     * @param fields a value for every field of the template but {@code name} and {@code force}
+     */
+    public Words worded(Force force, String name, Template template, Map<String, String> fields) {
+        var values = new HashMap<>(fields);
+        values.put(Field.NAME.key(), name);
+        values.put(Field.FORCE.key(), force.name);
+        return TemplateWording.inUse(force, template).merged(values);
     }
 
     /**

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Random;
 import org.attest.force.Everywhere;
 import org.attest.policy.PolicyPress;
+import org.attest.volunteer.Advancing;
 import org.attest.volunteer.Volunteer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Once a day, in one node of the cluster: works out again the answers that change today, and only those; then compares a
+ * Once a day, in one node of the cluster: works out again the answers that change today, and only those, and lets people move on
+ * whom time alone had held back; then compares a
  * sample of all answers with the facts. A day that was missed is caught up at the next start or within the hour.
  */
 @ApplicationScoped
@@ -52,6 +54,9 @@ public class DailyCheck {
     Determinations determinations;
 
     @Inject
+    Advancing advancing;
+
+    @Inject
     MeterRegistry metrics;
 
     /** Stored answers compared with the facts each day. */
@@ -80,6 +85,7 @@ public class DailyCheck {
         if (!claim()) return;
         var today = LocalDate.now(clock);
         int changed = sweep(today);
+        advance();
         var compared = sample(sample);
         var wrong = QuarkusTransaction.requiringNew().call(() -> determinations.disagreeing(compared));
         if (!wrong.isEmpty()) {
@@ -91,6 +97,15 @@ public class DailyCheck {
         }
         finish(today, compared.size(), wrong.size());
         if (changed > 0) Log.infof("Worked out %d answers that change on %s", changed, today);
+    }
+
+    /** Whom time alone lets move on, a chunk a transaction. */
+    private void advance() {
+        var ids = QuarkusTransaction.requiringNew().call(advancing::candidates);
+        for (int from = 0; from < ids.size(); from += FactsGathering.CHUNK) {
+            var chunk = ids.subList(from, Math.min(from + FactsGathering.CHUNK, ids.size()));
+            QuarkusTransaction.requiringNew().run(() -> advancing.advance(chunk));
+        }
     }
 
     /** Only rows whose day has come, a chunk a transaction: what is done stays done. */

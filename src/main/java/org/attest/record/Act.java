@@ -31,8 +31,8 @@ record Act(String label, String path) {
                 Permission.MANAGE_PEOPLE,
                 person,
                 user,
-                person.stage == Stage.LEFT ? "Take back" : "Move to another stage",
-                "stage");
+                person.stage == Stage.LEFT ? "Open again" : "Move to another stage",
+                person.stage == Stage.LEFT ? "reopening" : "stage");
     }
 
     /** Letting an application rest, or go on; only before service. */

@@ -15,6 +15,7 @@ import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Equipment;
 import org.attest.volunteer.MergedRecord;
 import org.attest.volunteer.Pause;
+import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.StagePeriod;
@@ -39,6 +40,8 @@ final class RecordHistory {
         var history = new RecordHistory(wording);
         history.files(BroughtIn.of(person));
         history.stages(StageChange.periods(person, today));
+        history.undone(StageChange.of(person));
+        history.refusals(Refusal.of(person));
         history.pauses(Pause.of(person));
         history.waivers(Waiver.of(person));
         history.appointments(Appointment.of(person));
@@ -85,8 +88,34 @@ final class RecordHistory {
                                 ? " in service."
                                 : " in the stage " + words(before.stage()) + "."));
             }
+            if (began.reopeningReason != null) why.add(wording.reopeningReason(began.reopeningReason.name()) + ".");
             if (began.reason != null && !began.reason.isBlank()) why.add(began.reason);
             entries.add(new TimelineEntry(what, began.recordedBy, began.recordedAt, String.join(" ", why)));
+        }
+    }
+
+    /** Moves that were taken back, and the taking back. */
+    private void undone(List<StageChange> changes) {
+        for (var change : changes) {
+            if (change.undoes == null) continue;
+            entries.add(new TimelineEntry(
+                    "Moved to " + words(change.undoes.to) + ", and taken back",
+                    change.undoes.recordedBy,
+                    change.undoes.recordedAt,
+                    null));
+            entries.add(new TimelineEntry(
+                    "Stands at " + words(change.to) + " again", change.recordedBy, change.recordedAt, change.reason));
+        }
+    }
+
+    private void refusals(List<Refusal> refusals) {
+        for (var refusal : refusals) {
+            entries.add(new TimelineEntry(
+                    "Application refused",
+                    refusal.recordedBy,
+                    refusal.recordedAt,
+                    refusal.words() + ". Can be questioned until " + Formats.inWords(refusal.appealUntil)
+                            + ", can apply again from " + Formats.inWords(refusal.reapplyFrom) + "."));
         }
     }
 

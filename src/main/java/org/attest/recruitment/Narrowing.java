@@ -1,9 +1,15 @@
 package org.attest.recruitment;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.attest.recruitment.application.SkillArea;
+import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageSettings;
 import org.attest.web.Formats;
 
@@ -39,7 +45,7 @@ record Narrowing(String name, String words, String hql, Map<String, Object> boun
                                 + " and a.attestedOn <= :today and v.appliedOn <= a.attestedOn)",
                         Map.of("yearAgo", today.minusYears(1), "today", today),
                         true);
-            default -> name.startsWith(WITH_SKILL) ? withSkill(name) : null;
+            default -> name.startsWith(WITH_SKILL) ? withSkill(name) : ofFunnel(name);
         };
     }
 
@@ -55,6 +61,58 @@ record Narrowing(String name, String words, String hql, Map<String, Object> boun
                     false);
         }
         return null;
+    }
+
+    private static final Pattern FUNNEL =
+            Pattern.compile("(entered|now|left)-([a-z]+)\\.(\\d{4}-\\d{2}-\\d{2})\\.(\\d{4}-\\d{2}-\\d{2})");
+
+    /**
+     * A number of the funnel: {@code entered-vetting.2025-06-17.2026-06-16} are those who entered the pipeline between the
+     * days and have come as far as vetting; {@code now} those of them who stand there, {@code left} those who left from
+     * there. The stage that somebody left from last is how far they came.
+     */
+    private static Narrowing ofFunnel(String name) {
+        var asked = FUNNEL.matcher(name);
+        if (!asked.matches()) return null;
+        try {
+            var stage = Stage.valueOf(asked.group(2).toUpperCase(Locale.ROOT));
+            var from = LocalDate.parse(asked.group(3));
+            var until = LocalDate.parse(asked.group(4));
+            if (stage == Stage.LEFT) return null;
+            var bound = new HashMap<String, Object>();
+            bound.put("enteredFrom", from);
+            bound.put("enteredUntil", until);
+            bound.put("beyondPipeline", List.of(Stage.SERVICE, Stage.LEFT));
+            var entered = "exists (select 1 from StageChange e where e.volunteer = v and e.from is null"
+                    + " and e.to not in :beyondPipeline and e.onDay >= :enteredFrom and e.onDay <= :enteredUntil)";
+            bound.put(
+                    "far",
+                    asked.group(1).equals("entered")
+                            ? Arrays.stream(Stage.values())
+                                    .filter(s -> s != Stage.LEFT && s.compareTo(stage) >= 0)
+                                    .toList()
+                            : List.of(stage));
+            var leftFrom =
+                    "v.stage = :gone and exists (select 1 from StageChange l where l.volunteer = v and l.to = :gone"
+                            + " and l.from in :far and not exists (select 1 from StageChange m where m.volunteer = v"
+                            + " and m.to = :gone and m.id > l.id))";
+            var where =
+                    switch (asked.group(1)) {
+                        case "now" -> "v.stage in :far";
+                        case "left" -> leftFrom;
+                        default -> "(v.stage in :far or " + leftFrom + ")";
+                    };
+            if (!asked.group(1).equals("now")) bound.put("gone", Stage.LEFT);
+            var words = "who entered between " + Formats.inWords(from) + " and " + Formats.inWords(until)
+                    + switch (asked.group(1)) {
+                        case "now" -> " and are there now";
+                        case "left" -> " and left from the stage " + stage.slug();
+                        default -> " and came as far as the stage " + stage.slug();
+                    };
+            return new Narrowing(name, words, entered + " and " + where, bound, true);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return null;
+        }
     }
 
     private static Narrowing overTarget(String name, StageSettings targets, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.attest.recruitment;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -72,6 +73,37 @@ public record PeopleFilter(
         var narrowing = Narrowing.of(name, StageSettings.in(force, targets), today);
         var wrong = narrowing == null ? "There is no list of that name. Show everyone and choose anew." : fault;
         return new PeopleFilter(force, q, stage, cohort, ready, order, narrowing, wrong);
+    }
+
+    /** The question as it stands behind {@link #path} or in the board's address; anything unknown in it is no question. */
+    static PeopleFilter ofQuery(Force force, String address, StageTargets targets, LocalDate today) {
+        var asked = new HashMap<String, String>();
+        int mark = address.indexOf('?');
+        for (var part : mark < 0 ? new String[0] : address.substring(mark + 1).split("&")) {
+            int equal = part.indexOf('=');
+            if (equal > 0) {
+                asked.put(
+                        part.substring(0, equal), URLDecoder.decode(part.substring(equal + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return of(
+                        force,
+                        asked.get("q"),
+                        asked.get("stage"),
+                        asked.get("cohort"),
+                        asked.get("ready"),
+                        asked.get("order"))
+                .only(asked.get("only"), targets, today);
+    }
+
+    /** The same of one stage. */
+    PeopleFilter in(Stage one) {
+        return in(one.slug());
+    }
+
+    /** The same of a stage by its slug, or of none in particular. */
+    PeopleFilter in(String slug) {
+        return new PeopleFilter(force, q, slug, cohort, ready, order, only, fault);
     }
 
     /** What it is narrowed to, in words; empty where it is not. */

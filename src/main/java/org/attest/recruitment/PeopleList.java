@@ -3,7 +3,9 @@ package org.attest.recruitment;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.attest.policy.Tier;
 import org.attest.readiness.Answer;
 import org.attest.volunteer.Stage;
@@ -67,6 +69,34 @@ class PeopleList {
                 .filter(l -> l.stage == Stage.SERVICE && l.answer == answer)
                 .mapToLong(Line::people)
                 .sum();
+    }
+
+    /** How many of them stand in each stage; stages without anybody are missing. One statement. */
+    Map<Stage, Long> byStage(PeopleFilter filter) {
+        var counts = new EnumMap<Stage, Long>(Stage.class);
+        query(
+                        filter,
+                        "select new org.attest.recruitment.PeopleList$Line(v.stage, d.answer, count(v))",
+                        " group by v.stage, d.answer",
+                        Line.class)
+                .getResultList()
+                .forEach(line -> counts.merge(line.stage, line.people, Long::sum));
+        return counts;
+    }
+
+    /** The first so many of them. */
+    List<PersonRow> first(PeopleFilter filter, int most) {
+        return rows(filter).setMaxResults(most).getResultList();
+    }
+
+    /** References of the first so many of them; only of these stages, by their slugs, where some are named. */
+    List<String> refs(PeopleFilter filter, List<String> stages, int most) {
+        if (filter.fault() != null) return List.of();
+        return rows(filter).getResultList().stream()
+                .filter(row -> stages.isEmpty() || stages.contains(row.stage().slug()))
+                .map(PersonRow::ref)
+                .limit(most)
+                .toList();
     }
 
     List<PersonRow> page(PeopleFilter filter, Paging paging) {

@@ -73,8 +73,12 @@ public class StageMoves {
 
     @GET
     @PermissionsAllowed(Permission.MANAGE_PEOPLE)
-    public TemplateInstance page(@PathParam("ref") String ref) {
+    public Object page(@PathParam("ref") String ref) {
         var person = atHand.shown(ref, Permission.MANAGE_PEOPLE, "stage");
+        if (person.stage == Stage.LEFT) {
+            return Response.seeOther(URI.create("/volunteers/" + person.ref + "/reopening"))
+                    .build();
+        }
         Map<String, Object> values = new HashMap<>();
         values.put("was", person.stage);
         return page(
@@ -93,6 +97,7 @@ public class StageMoves {
             typed.putSingle("was", person.stage.name());
             return Response.status(409).entity(page(person, form, true)).build();
         }
+        if (person.stage == Stage.LEFT) form.refuse("to", "Who has left is opened again, with a reason");
         var to = form.choice("to", Stage.class, "Choose the stage to move to");
         var day = form.requiredDay("onDay", "Day of the move");
         var reason = form.typed("reason");
@@ -107,9 +112,7 @@ public class StageMoves {
     private TemplateInstance page(Volunteer person, Form form, boolean stale) {
         var today = LocalDate.now(clock);
         var periods = StageChange.periods(person, today);
-        var next = person.stage == Stage.LEFT
-                ? Stage.APPLIED
-                : StageMove.next(person.stage).orElse(null);
+        var next = StageMove.next(person.stage).orElse(null);
         var asked = next == null ? List.<Criterion>of() : criteria.of(person, next, today);
         return new move(
                 Head.of(person),
@@ -117,20 +120,13 @@ public class StageMoves {
                 next,
                 asked,
                 person.stage.isPipeline() && asked.stream().anyMatch(c -> !c.isMet() && c.waivable()),
-                targets(person, next, periods),
+                targets(person, next),
                 periods,
                 stale);
     }
 
-    private List<Option> targets(Volunteer person, Stage next, List<StagePeriod> periods) {
+    private List<Option> targets(Volunteer person, Stage next) {
         var targets = new ArrayList<Option>();
-        if (person.stage == Stage.LEFT) {
-            targets.add(option(Stage.APPLIED, "applies again"));
-            var from =
-                    periods.isEmpty() ? null : periods.get(periods.size() - 1).began().from;
-            if (from != null && from != Stage.APPLIED) targets.add(option(from, "the leaving was a mistake"));
-            return targets;
-        }
         if (next != null) targets.add(option(next, "the next stage"));
         StageMove.previous(person.stage).ifPresent(stage -> targets.add(option(stage, "back, as a correction")));
         return targets;

@@ -219,6 +219,12 @@ public class Cohort extends ForceOwned {
         });
     }
 
+    /** Places left, with the cohort locked until the transaction ends, so that nobody else takes one meanwhile. */
+    public long placesHeld() {
+        hold(List.of(this));
+        return free();
+    }
+
     /** Why the person would not be taken, room apart; empty when they would. */
     public Optional<Refused> refusal(Volunteer person, LocalDate today) {
         if (equals(person.cohort)) return Optional.of(new Refused(person.called() + " is in this cohort already", ""));

@@ -147,6 +147,7 @@ public class Pause extends ForceOwned {
             return refused("The first paused day is before the " + person.stage.slug() + " stage began, on "
                     + Formats.inWords(person.stageSince));
         }
+        if (from.equals(today)) return Optional.empty();
         var before = of(person).stream()
                 .filter(p -> p.lastDay != null && !p.lastDay.isBefore(from))
                 .findFirst();

@@ -73,6 +73,13 @@ public class StageChange extends ForceOwned {
 
     static StageChange record(
             Volunteer person, Stage from, Stage to, LocalDate day, String reason, Actor by, Clock clock) {
+        var change = of(person, from, to, day, reason, by, clock);
+        change.persist();
+        return change;
+    }
+
+    /** {@link #record} for who has more to say in the row before it is stored. */
+    static StageChange of(Volunteer person, Stage from, Stage to, LocalDate day, String reason, Actor by, Clock clock) {
         var change = new StageChange();
         change.force = person.force;
         change.volunteer = person;
@@ -82,7 +89,6 @@ public class StageChange extends ForceOwned {
         change.reason = reason;
         change.recordedAt = clock.instant();
         change.recordedBy = by.name();
-        change.persist();
         return change;
     }
 

@@ -8,8 +8,10 @@ import org.attest.audit.Actor;
  * A person moved to another stage, or left.
  *
  * @param because why they left; null for every other move
+ * @param change the row that says so
  */
-public record StageMoved(Actor by, Volunteer volunteer, Stage from, Stage to, LocalDate on, LeavingReason because)
+public record StageMoved(
+        Actor by, Volunteer volunteer, Stage from, Stage to, LocalDate on, LeavingReason because, StageChange change)
         implements AboutVolunteer {
 
     @Override
@@ -19,6 +21,7 @@ public record StageMoved(Actor by, Volunteer volunteer, Stage from, Stage to, Lo
 
     @Override
     public String reason() {
-        return because == null ? null : because.name();
+        if (because != null) return because.name();
+        return change.reopeningReason == null ? null : change.reopeningReason.name();
     }
 }

@@ -1,5 +1,6 @@
 package org.attest.volunteer;
 
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -28,7 +29,7 @@ public record StageTimes(int people, int medianDays) {
                   from (select c.volunteer_id, c.from_stage, c.to_stage, c.on_day,
                                lag(c.on_day) over (partition by c.volunteer_id order by c.on_day, c.id) as began
                         from stage_change c
-                        where c.force_id = :force and c.undoes_id is null
+                        where c.force_id = :force and c.undoes_id is null and %s
                           and not exists (select 1 from stage_change u where u.undoes_id = c.id)) g) m
             where m.from_stage is not null and m.to_stage <> 'LEFT' and m.days is not null
               and m.on_day > :since and m.on_day <= :today
@@ -36,16 +37,42 @@ public record StageTimes(int people, int medianDays) {
             """;
 
     /** By stage, for the stages somebody moved on from; one statement, which names the force itself. */
-    @SuppressWarnings("unchecked")
     public static Map<Stage, StageTimes> in(Force force, LocalDate today) {
-        var times = new EnumMap<Stage, StageTimes>(Stage.class);
-        List<Tuple> rows = Force.getEntityManager()
-                .createNativeQuery(MEDIANS, Tuple.class)
+        return times(Force.getEntityManager()
+                .createNativeQuery(MEDIANS.formatted("true"), Tuple.class)
                 .setParameter("force", force.id)
                 .setParameter("since", today.minusYears(1))
+                .setParameter("today", today));
+    }
+
+    /**
+     * By stage, of those who entered the pipeline between two days, whenever they moved on; one statement.
+     *
+     * @param cohort of these only; null for all
+     */
+    public static Map<Stage, StageTimes> ofEntered(
+            Force force, Cohort cohort, LocalDate from, LocalDate until, LocalDate today) {
+        return times(Force.getEntityManager()
+                .createNativeQuery(MEDIANS.formatted(ENTERED), Tuple.class)
+                .setParameter("force", force.id)
+                .setParameter("since", LocalDate.EPOCH)
                 .setParameter("today", today)
-                .getResultList();
-        for (var row : rows) {
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("cohort", cohort == null ? -1L : cohort.id));
+    }
+
+    private static final String ENTERED = """
+            c.volunteer_id in (
+                select e.volunteer_id from stage_change e join volunteer v on v.id = e.volunteer_id
+                where e.force_id = :force and e.from_stage is null and e.to_stage not in ('SERVICE', 'LEFT')
+                  and e.on_day >= :from and e.on_day <= :until and (:cohort = -1 or v.cohort_id = :cohort))
+            """;
+
+    @SuppressWarnings("unchecked")
+    private static Map<Stage, StageTimes> times(Query query) {
+        var times = new EnumMap<Stage, StageTimes>(Stage.class);
+        for (var row : (List<Tuple>) query.getResultList()) {
             times.put(
                     Stage.valueOf((String) row.get("stage")),
                     new StageTimes(((Number) row.get("people")).intValue(), (int)

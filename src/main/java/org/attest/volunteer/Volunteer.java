@@ -338,7 +338,46 @@ public class Volunteer extends ForceOwned {
         StageMove.refusal(this, to, day, reason, criteria, clock).ifPresent(refusal -> {
             throw refusal;
         });
-        return change(to, day, Texts.line(reason), null, by, clock);
+        return change(to, day, Texts.line(reason), null, null, by, clock);
+    }
+
+    /** Who has left is taken up again, as {@link #moveTo} from there, for a reason. Who was refused waits for the day from which they may apply anew. */
+    public StageMoved reopen(
+            Stage to, ReopeningReason because, String note, List<Criterion> criteria, Actor by, Clock clock) {
+        var today = LocalDate.now(clock);
+        if (stage != Stage.LEFT) throw new Refused(called() + " has not left", "");
+        if (because == ReopeningReason.APPLIES_AGAIN) {
+            if (to != Stage.APPLIED) throw new Refused("Who applies again begins at applied", "");
+            Refusal.mayApplyAgain(this, today);
+        }
+        var day = StageMove.dayOffered(this, today);
+        StageMove.refusal(this, to, day, because.name(), criteria, clock).ifPresent(refusal -> {
+            throw refusal;
+        });
+        var why = Texts.line(note);
+        var wrong = Texts.fault(why, StageChange.LONGEST_REASON, false);
+        if (wrong != null) throw new Refused(wrong, "");
+        return change(to, day, why, null, because, by, clock);
+    }
+
+    /**
+     * A move is taken back as if it had not been made: a correcting row names it, and the clock of the stage before goes on
+     * where it was. The caller has seen to it that the move is the person's last.
+     *
+     * @param since first day of the stage before
+     * @param clockFrom day from which its clock counted
+     */
+    public StageMoved takeBack(
+            StageChange move, LocalDate since, LocalDate clockFrom, String reason, Actor by, Clock clock) {
+        var change = StageChange.of(this, move.to, move.from, move.onDay, reason, by, clock);
+        change.undoes = move;
+        change.persist();
+        if (move.to == Stage.LEFT && cohort != null) keepPlaceIfThereIsOne();
+        stage = move.from;
+        stageSince = since;
+        this.clockFrom = clockFrom;
+        if (move.from == Stage.ENQUIRY && move.to == Stage.APPLIED) appliedOn = null;
+        return new StageMoved(by, this, move.to, move.from, move.onDay, null, change);
     }
 
     /**
@@ -347,6 +386,7 @@ public class Volunteer extends ForceOwned {
      */
     public List<AboutVolunteer> applyAgain(Details now, LocalDate day, StageCriteria criteria, Actor by, Clock clock) {
         if (stage != Stage.LEFT) throw new Refused(called() + " has not left", "");
+        Refusal.mayApplyAgain(this, day);
         var details = now.over(details());
         var deeds = new ArrayList<AboutVolunteer>();
         if (!details.differencesFrom(details()).isEmpty()) deeds.add(changeDetails(details, by, clock));
@@ -374,19 +414,30 @@ public class Volunteer extends ForceOwned {
             var back = lastDay.plusDays(1).isBefore(pausedSince) ? pausedSince : lastDay.plusDays(1);
             Pause.lasting(this).ifPresent(p -> p.stopBefore(back, by));
         }
-        return change(Stage.LEFT, lastDay.plusDays(1), why, because, by, clock);
+        return change(Stage.LEFT, lastDay.plusDays(1), why, because, null, by, clock);
     }
 
-    private StageMoved change(Stage to, LocalDate day, String why, LeavingReason because, Actor by, Clock clock) {
+    private StageMoved change(
+            Stage to, LocalDate day, String why, LeavingReason because, ReopeningReason again, Actor by, Clock clock) {
         var from = stage;
         if (from == Stage.LEFT && cohort != null) keepPlaceIfThereIsOne();
-        var change = StageChange.record(this, from, to, day, why, by, clock);
+        var change = StageChange.of(this, from, to, day, why, by, clock);
         change.leavingReason = because;
+        change.reopeningReason = again;
+        change.persist();
         stage = to;
         stageSince = day;
         clockFrom = day;
         if (to == Stage.APPLIED && (appliedOn == null || from == Stage.LEFT)) appliedOn = day;
-        return new StageMoved(by, this, from, to, day, because);
+        return new StageMoved(by, this, from, to, day, because, change);
+    }
+
+    /** {@link #joinCohort} for one of many, when the cohort is locked and has room, or back to none when it is null. */
+    public CohortChanged joinCohortWithRoom(Cohort joined, Actor by, Clock clock) {
+        if (joined != null) joined.mayTake(this, LocalDate.now(clock));
+        var from = cohort;
+        cohort = joined;
+        return new CohortChanged(by, this, from, joined);
     }
 
     /** Somebody else may have been given the place since the person left. */

@@ -107,6 +107,19 @@ class EveryPageTest {
         var applicant = "/volunteers/"
                 + People.special().in("kent").inStage(Stage.INTERVIEW).saved().ref;
         pages(tests, coordinator, "/forces/kent/stage-settings", "/forces/kent/waivers", waiver);
+        pages(tests, coordinator, "/forces/kent/board", "/forces/kent/board?q=nobody", "/forces/kent/outcomes");
+        pages(
+                tests,
+                coordinator,
+                "/forces/kent/bulk-acts",
+                "/forces/kent/funnel",
+                "/forces/kent/refusal-windows",
+                applicant + "/refusal");
+        var refused = "/volunteers/" + People.refusedIn("kent", null);
+        pages(tests, coordinator, refused + "/refusal/letter", refused + "/reopening", refused + "/history");
+        var told = As.role(Role.APPLICANT, "kent");
+        People.refusedIn("kent", told.accountId());
+        pages(tests, told, "/me/refusal");
         pages(tests, coordinator, applicant + "/pause", applicant + "/waivers/new", record + "/pause");
         pages(tests, As.role(Role.INSPECTOR, "kent"), "/forces/kent/waivers", waiver);
         pages(tests, coordinator, record + "/letters", record + "/letters/letter-refusal");
@@ -120,7 +133,7 @@ class EveryPageTest {
         pages(tests, As.role(Role.VETTING_MANAGER, "kent"), "/", record, record + "/profile", record + "/holds/new");
         pages(tests, As.role(Role.INSPECTOR, "kent"), "/", record, record + "/holds/new");
         pages(tests, As.role(Role.WELFARE_OFFICER, "kent"), "/", record);
-        pages(tests, As.role(Role.FORCE_LEAD, "kent"), "/forces/kent");
+        pages(tests, As.role(Role.FORCE_LEAD, "kent"), "/forces/kent", "/forces/kent/funnel");
         pages(tests, As.role(Role.DATA_PROTECTION_LEAD, "kent"), "/trail");
         pages(tests, own, "/me", "/me/statement", "/me/views", "/me/cohorts");
         pages(tests, coordinator, cohort + "/waiting-list", cohort + "/messages", cohort + "/messages/new");

@@ -113,7 +113,7 @@ class DashboardsTest {
                         "In service",
                         "Cannot be decided",
                         "Change in 30 days",
-                        "In the pipeline",
+                        "Stalled",
                         "Time to attestation"),
                 seen);
 

@@ -26,14 +26,31 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MovingTogetherTest {
 
-    private static final String PLAN = "/forces/kent/moves";
-    private static final String DONE = "/forces/kent/moves/done";
+    private static final String PLAN = "/forces/kent/bulk-acts";
+    private static final String DONE = "/forces/kent/bulk-acts/done";
 
     private static Map<String, Object> ticked(String deed, Object... refs) {
         var form = new HashMap<String, Object>();
         form.put("deed", deed);
         form.put("person", List.of(refs));
         return form;
+    }
+
+    /** The form of the preview: who, where they stood, what. */
+    static Map<String, Object> shown(String reason, String... people) {
+        var form = new HashMap<String, Object>();
+        form.put("reason", reason);
+        form.put("person", List.of(people));
+        return form;
+    }
+
+    /** Address of the result. */
+    static String done(As who, Map<String, Object> form) {
+        return who.post("/forces/kent/bulk-acts/done", form)
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
     }
 
     private static Stage stage(Volunteer person) {
@@ -43,7 +60,7 @@ class MovingTogetherTest {
     @Test
     void isForTheForcesCoordinatorAlone() {
         var person = People.special().eligible().saved();
-        var form = ticked("next", person.ref);
+        var form = ticked("NEXT", person.ref);
         for (var path : List.of(PLAN, DONE)) {
             As.stranger().post(path, form).statusCode(303);
             As.role(Role.SUPERVISOR, "kent").post(path, form).statusCode(403);
@@ -58,15 +75,15 @@ class MovingTogetherTest {
         var notReady = People.special().saved();
         var serving = People.deployable().saved();
         As.coordinatorOf("kent")
-                .post(PLAN, ticked("next", ready.ref, notReady.ref, serving.ref))
+                .post(PLAN, ticked("NEXT", ready.ref, notReady.ref, serving.ref))
                 .statusCode(200)
                 .body(containsString("What would happen to 3 people"))
                 .body(containsString("It would happen to 1 of 3"))
                 .body(containsString("Would move from applied to interview"))
                 .body(containsString("The right to remain is not recorded: ask for it (vetting rule 17)"))
                 .body(containsString("There is no stage after in service"))
-                .body(containsString("name=\"person\" value=\"" + ready.ref + "\""))
-                .body(not(containsString("name=\"person\" value=\"" + notReady.ref + "\"")));
+                .body(containsString("name=\"person\" value=\"" + ready.ref + " APPLIED NEXT\""))
+                .body(not(containsString("name=\"person\" value=\"" + notReady.ref)));
         assertEquals(Stage.APPLIED, stage(ready));
         assertEquals(List.of("person entered"), Rows.trail("kent", ready.ref));
     }
@@ -75,19 +92,16 @@ class MovingTogetherTest {
     void movesThemAndSaysSoWhenSentTwice() {
         var one = People.special().eligible().saved();
         var two = People.special().eligible().inStage(Stage.INTERVIEW).saved();
-        var form = ticked("next", one.ref, two.ref);
-        form.put("was-" + one.ref, "APPLIED");
-        form.put("was-" + two.ref, "INTERVIEW");
-        form.put("reason", "Board of 15 June");
         var kent = As.coordinatorOf("kent");
-        kent.post(DONE, form)
+        var form = shown("Board of 15 June", one.ref + " APPLIED NEXT", two.ref + " INTERVIEW NEXT");
+        kent.get(done(kent, form))
                 .statusCode(200)
                 .body(containsString("Done for 2 people"))
-                .body(containsString("Moved to interview"))
-                .body(containsString("Moved to vetting"));
+                .body(containsString("Moved to interview from applied"))
+                .body(containsString("Moved to vetting from interview"));
         assertEquals(Stage.INTERVIEW, stage(one));
         assertEquals(Stage.VETTING, stage(two));
-        kent.post(DONE, form)
+        kent.get(done(kent, form))
                 .statusCode(200)
                 .body(containsString("Nothing was changed"))
                 .body(containsString("Moved already: in the stage interview since 16 June 2026"));
@@ -106,15 +120,15 @@ class MovingTogetherTest {
         var foreign = People.special().in("gwent").eligible().saved();
         var kent = As.coordinatorOf("kent").and(Role.SUPERVISOR, "gwent");
         for (var stranger : List.of(foreign.ref, Reference.random())) {
-            var form = ticked("next", mine.ref, stranger);
-            form.put("was-" + mine.ref, "APPLIED");
-            form.put("was-" + stranger, "APPLIED");
-            for (var path : List.of(PLAN, DONE)) {
-                kent.post(path, form)
-                        .statusCode(422)
-                        .body(containsString("Nothing was changed"))
-                        .body(containsString("Somebody you ticked is not in the list of Kent Police"));
-            }
+            var forms = Map.of(
+                    PLAN,
+                    ticked("NEXT", mine.ref, stranger),
+                    DONE,
+                    shown("", mine.ref + " APPLIED NEXT", stranger + " APPLIED NEXT"));
+            forms.forEach((path, form) -> kent.post(path, form)
+                    .statusCode(422)
+                    .body(containsString("Nothing was changed"))
+                    .body(containsString("Somebody you ticked is not in the list of Kent Police")));
         }
         assertEquals(Stage.APPLIED, stage(mine));
         assertEquals(Stage.APPLIED, stage(foreign));
@@ -124,20 +138,22 @@ class MovingTogetherTest {
     void refusesWhatMakesNoSense() {
         var kent = As.coordinatorOf("kent");
         var person = People.special().eligible().saved();
-        kent.post(PLAN, Map.of("deed", "next")).statusCode(422).body(containsString("Nobody is ticked"));
-        kent.post(PLAN, ticked("dance", person.ref)).statusCode(422).body(containsString("Choose what to do"));
-        kent.post(PLAN, ticked("cohort-NOSUCH", person.ref)).statusCode(422).body(containsString("no such cohort"));
+        kent.post(PLAN, Map.of("deed", "NEXT")).statusCode(422).body(containsString("Nobody is ticked"));
+        kent.post(PLAN, ticked("DANCE", person.ref)).statusCode(422).body(containsString("Choose what to do"));
+        kent.post(PLAN, ticked("COHORT-NOSUCH", person.ref)).statusCode(422).body(containsString("no such cohort"));
         kent.post(
                         PLAN,
                         ticked(
-                                "next",
-                                IntStream.range(0, 101)
+                                "NEXT",
+                                IntStream.range(0, 501)
                                         .mapToObj(i -> Reference.random())
                                         .toArray()))
                 .statusCode(422)
-                .body(containsString("More than 100 people"));
+                .body(containsString("More than 500 people"));
         var own = People.special().eligible().withAccount(kent.accountId()).saved();
-        kent.post(DONE, ticked("next", own.ref)).statusCode(422).body(containsString("You ticked yourself"));
+        kent.post(DONE, shown("", own.ref + " APPLIED NEXT"))
+                .statusCode(422)
+                .body(containsString("You ticked yourself"));
     }
 
     @Test
@@ -151,18 +167,16 @@ class MovingTogetherTest {
                 .ref);
         var one = People.special().named("A " + name).saved();
         var two = People.special().named("B " + name).saved();
-        var form = ticked("cohort-" + cohort, one.ref, two.ref);
+        var form = ticked("COHORT-" + cohort, one.ref, two.ref);
         var kent = As.coordinatorOf("kent");
         kent.post(PLAN, form)
                 .statusCode(200)
                 .body(containsString("Would be put in cohort " + name))
                 .body(containsString(name + " has no place left"));
-        form.put("was-" + one.ref, "none");
-        form.put("was-" + two.ref, "none");
-        kent.post(DONE, form)
+        kent.get(done(kent, shown("", one.ref + " none COHORT-" + cohort, two.ref + " none COHORT-" + cohort)))
                 .statusCode(200)
                 .body(containsString("Done for 1 person"))
-                .body(containsString(name + " has room for 1, and 0 places left"));
+                .body(containsString(name + " has no place left"));
         Rows.in(() -> assertEquals(1L, Volunteer.count("cohort.ref", cohort)));
         assertEquals(List.of("person entered", "cohort changed"), Rows.trail("kent", one.ref));
     }

@@ -52,7 +52,10 @@ class ValidPagesTest {
             for (var part : List.of(
                     "details",
                     "eligibility",
-                    "stage",
+                    ref.equals(gone.ref) ? "reopening" : "stage",
+                    "pause",
+                    "refusal",
+                    "waivers/new",
                     "leaving",
                     "appointments/new",
                     "appointments/end",
@@ -66,20 +69,21 @@ class ValidPagesTest {
         }
         valid(As.role(Role.VETTING_MANAGER, "kent"), "/volunteers/" + applicant.ref + "/holds/new");
         valid(As.role(Role.SUPERVISOR, "kent"), "/forces/kent/volunteers?stage=service");
-        for (var path : List.of("/forces/kent/moves", "/forces/kent/moves/done")) {
-            ValidHtml.assertValid(kent.post(
-                            path,
-                            Map.of(
-                                    "deed",
-                                    "next",
-                                    "person",
-                                    List.of(person.ref, applicant.ref),
-                                    "was-" + applicant.ref,
-                                    "APPLIED"))
+        var acts = "/forces/kent/bulk-acts";
+        var ticked = List.of(person.ref, applicant.ref);
+        for (var deed : List.of("NEXT", "PAUSE", "GO_ON", "LEAVE", "REFUSE")) {
+            ValidHtml.assertValid(kent.post(acts, Map.of("deed", deed, "person", ticked))
                     .extract()
                     .asString());
-            ValidHtml.assertValid(kent.post(path, Map.of()).extract().asString());
         }
+        ValidHtml.assertValid(kent.post(acts, Map.of()).extract().asString());
+        ValidHtml.assertValid(kent.post(acts + "/done", Map.of()).extract().asString());
+        valid(
+                kent,
+                kent.post(acts + "/done", Map.of("person", applicant.ref + " APPLIED NEXT"))
+                        .extract()
+                        .header("Location")
+                        .replaceAll("^https?://[^/]+", ""));
         ValidHtml.assertValid(kent.post("/forces/kent/volunteers/new", Map.of("fullName", name))
                 .extract()
                 .asString());

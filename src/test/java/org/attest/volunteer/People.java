@@ -308,6 +308,26 @@ public final class People {
         return person;
     }
 
+    /** Reference of somebody whose application was refused; null for no account. */
+    public static String refusedIn(String slug, Long accountId) {
+        var person = special()
+                .in(slug)
+                .inStage(Stage.INTERVIEW)
+                .withAccount(accountId)
+                .saved();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Everywhere.call(() -> Refusal.refuse(
+                                Volunteer.byRef(person.ref).orElseThrow(),
+                                RefusalReason.all().get(0),
+                                null,
+                                RefusalWindow.Values.USUAL,
+                                new Refusal.Letter("Your application", "Dear somebody\n\nNot this time."),
+                                SOMEBODY,
+                                CDI.current().select(java.time.Clock.class).get())
+                        .volunteer()
+                        .ref));
+    }
+
     /** Reference of a waiver that somebody asked for in the force. */
     public static String waiverIn(String slug) {
         var person = special().in(slug).inStage(Stage.INTERVIEW).saved();

@@ -1,0 +1,46 @@
+package org.attest.record;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.attest.audit.Deed;
+import org.attest.security.CurrentUser;
+import org.attest.security.Permission;
+import org.attest.volunteer.OwnRecord;
+import org.attest.volunteer.RecordViewed;
+import org.attest.volunteer.Refusal;
+
+/** The letter that tells the reader that their own application goes no further. */
+@Path("/me/refusal")
+@Transactional
+@Produces(MediaType.TEXT_HTML)
+public class OwnRefusals {
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    OwnRecord ownRecord;
+
+    @Inject
+    Event<Deed> deeds;
+
+    record show(String force, Refusal refusal, List<String> lines) implements TemplateInstance {}
+
+    @GET
+    @PermissionsAllowed(Permission.SEE_OWN_RECORD)
+    public TemplateInstance show() {
+        var person = ownRecord.now().orElseThrow(NotFoundException::new);
+        var refusal = Refusal.newest(person).orElseThrow(NotFoundException::new);
+        deeds.fire(new RecordViewed(user.actorIn(person.force), person, "own page"));
+        return new show(person.force.name, refusal, List.of(refusal.letter.split("\\R+")));
+    }
+}
