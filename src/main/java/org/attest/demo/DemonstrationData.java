@@ -75,6 +75,9 @@ public class DemonstrationData {
     Determinations answers;
 
     @Inject
+    DemoNotices notices;
+
+    @Inject
     Event<Deed> deeds;
 
     void atStart(@Observes @Priority(LATE) StartupEvent start) {
@@ -142,6 +145,7 @@ public class DemonstrationData {
                         .forEach(rows::insertMultiple);
             }
             people += batch.people.size();
+            notices.tellCoordinator(force);
             deeds.fire(new DemonstrationLoaded(by, force.slug, batch.people.size()));
         }
         NATIONAL.forEach(
