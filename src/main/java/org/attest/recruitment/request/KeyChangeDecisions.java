@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.attest.audit.Deed;
 import org.attest.notice.NoticeKind;
+import org.attest.notice.Notices;
 import org.attest.notice.Template;
 import org.attest.recruitment.AtHand;
 import org.attest.recruitment.Head;
@@ -50,6 +51,9 @@ public class KeyChangeDecisions {
 
     @Inject
     Telling telling;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Event<Deed> deeds;
@@ -132,7 +136,11 @@ public class KeyChangeDecisions {
         if (person.accountId == null) return;
         Account account = Account.findById(person.accountId);
         SignInAddress.follow(account, before, person.email, atHand.by(person), clock.instant())
-                .ifPresent(deeds::fire);
+                .ifPresent(corrected -> {
+                    deeds.fire(corrected);
+                    // whoever reads the old one should learn of it
+                    notices.write(person.force, before, person.called(), Template.NEWS, Map.of("link", "/me/details"));
+                });
     }
 
     private Response decided(KeyChange change, Form form, String what) {
