@@ -85,7 +85,7 @@ class Postman {
             while (carrier.isReady()) {
                 var lease = take(carrier);
                 if (lease.isEmpty()) break;
-                var handover = carrier.handOver(parcel(lease.get()));
+                var handover = handOver(carrier, lease.get());
                 settle(carrier, lease.get(), handover);
                 if (handover instanceof Handover.Accepted) accepted++;
                 if (handover instanceof Handover.Unreachable && !carrier.goesToEachAlone()) break;
@@ -94,6 +94,17 @@ class Postman {
             throw e instanceof RuntimeException r ? r : new IllegalStateException(e);
         }
         return accepted;
+    }
+
+    /** What was sealed with a key that is gone can never be sent: it is refused, so that somebody hears of it. */
+    private Handover handOver(Carrier carrier, Lease lease) {
+        Parcel parcel;
+        try {
+            parcel = parcel(lease);
+        } catch (IllegalStateException sealed) {
+            return new Handover.Refused("It cannot be opened: it was sealed with another key");
+        }
+        return carrier.handOver(parcel);
     }
 
     private Optional<Lease> take(Carrier carrier) {

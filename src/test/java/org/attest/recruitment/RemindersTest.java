@@ -245,7 +245,7 @@ class RemindersTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertTrue(page.contains("Everything dated has somebody who hears of it"));
+        assertTrue(page.contains("Everybody is reminded of what is listed here"));
         assertTrue(page.indexOf(doubtful.fullName) < page.indexOf(covered.fullName), "what can be mended stands first");
         assertTrue(page.contains("The person has no account to be reminded in: invite them"));
         assertTrue(

@@ -15,8 +15,13 @@ record Evening(As browser, Volunteer person) {
 
     /** Somebody in the stage enquiry, signed in, who has begun an application. */
     static Evening begun() {
-        var browser = As.role(Role.APPLICANT, "kent");
+        return begun("kent");
+    }
+
+    private static Evening begun(String slug) {
+        var browser = As.role(Role.APPLICANT, slug);
         var person = People.special()
+                .in(slug)
                 .inStage(Stage.ENQUIRY)
                 .withEmail(Reference.random() + "@people.example")
                 .withAccount(browser.accountId())
@@ -27,7 +32,11 @@ record Evening(As browser, Volunteer person) {
 
     /** The same with every part done. */
     static Evening complete() {
-        var evening = begun();
+        return complete("kent");
+    }
+
+    private static Evening complete(String slug) {
+        var evening = begun(slug);
         for (var section : List.of("about", "contact", "eligibility", "why", "consents")) {
             evening.save(section, typed(section)).statusCode(303);
         }
@@ -39,7 +48,12 @@ record Evening(As browser, Volunteer person) {
 
     /** The same, sent. */
     static Evening sent() {
-        var evening = complete();
+        return sent("kent");
+    }
+
+    /** The same in another force. */
+    static Evening sent(String slug) {
+        var evening = complete(slug);
         evening.browser
                 .post("/me/application/check", Map.of("declaration", "yes"))
                 .statusCode(303);

@@ -139,8 +139,8 @@ class MeetingsTest {
     @Test
     void somebodyInvitedBooksChangesAndCancelsByThemselves() {
         var applicant = applicant();
-        var early = TestMeetings.open("kent", 1);
-        var late = TestMeetings.open("kent", 1);
+        var early = TestMeetings.open("kent", MeetingKind.INTERVIEW, 3, 1);
+        var late = TestMeetings.open("kent", MeetingKind.INTERVIEW, 3, 1);
         var own = applicant.at;
         // not invited
         own.post("/me/meetings/bookings", choosing(early)).statusCode(422);
