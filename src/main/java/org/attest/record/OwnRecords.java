@@ -40,6 +40,7 @@ import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.OwnTask;
 import org.attest.volunteer.OwnTaskSource;
 import org.attest.volunteer.RecordViewed;
+import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.StagePeriod;
@@ -96,6 +97,8 @@ public class OwnRecords {
     record Milestone(Stage stage, String kind, Long days, LocalDate since, Integer usually) {}
 
     /**
+     * @param refusal by which they left; null for everybody else
+     * @param ended whether they left before they came into service
      * @param ahead what happens next on the way to service; null in service
      * @param tasks what waits for the person themselves, soonest due first
      * @param hold what others see of a hold that lasts now; null without one
@@ -105,6 +108,8 @@ public class OwnRecords {
             Volunteer person,
             boolean pipeline,
             boolean left,
+            Refusal refusal,
+            boolean ended,
             String force,
             WhatNext ahead,
             List<OwnTask> tasks,
@@ -150,6 +155,8 @@ public class OwnRecords {
                 person,
                 person.stage.isPipeline(),
                 person.stage == Stage.LEFT,
+                Refusal.lasting(person).orElse(null),
+                endedBeforeService(person),
                 person.force.name,
                 nextSteps.of(person, usual, today),
                 tasks(person, today),
@@ -204,6 +211,13 @@ public class OwnRecords {
 
     private static int viewers(List<TrailEntry> looks) {
         return (int) looks.stream().map(l -> l.actor().ref()).distinct().count();
+    }
+
+    /** Left on the way to service. Of somebody entered as having left already, the way is not known. */
+    private static boolean endedBeforeService(Volunteer person) {
+        if (person.stage != Stage.LEFT) return false;
+        var stages = StageChange.of(person).stream().map(c -> c.to).toList();
+        return !stages.contains(Stage.SERVICE) && stages.stream().anyMatch(Stage::isPipeline);
     }
 
     private static List<Contact> contacts(Volunteer person, boolean onHold) {

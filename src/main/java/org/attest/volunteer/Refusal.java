@@ -80,13 +80,30 @@ public class Refusal extends ForceOwned {
     }
 
     /** Refuses another application before the day from which the newest refusal lets the person apply again. */
-    static void mayApplyAgain(Volunteer person, LocalDate day) {
-        newest(person).filter(r -> r.reapplyFrom.isAfter(day)).ifPresent(r -> {
-            throw new Refused(
-                    person.called() + " was refused on " + Formats.inWords(r.refusedOn) + " and may apply again from "
-                            + Formats.inWords(r.reapplyFrom),
-                    "");
+    public static void mayApplyAgain(Volunteer person, LocalDate day) {
+        tooEarly(person, day).ifPresent(refused -> {
+            throw refused;
         });
+    }
+
+    /** Why the person cannot apply again on the day; empty where they can. */
+    public static Optional<Refused> tooEarly(Volunteer person, LocalDate day) {
+        return newest(person)
+                .filter(r -> r.reapplyFrom.isAfter(day))
+                .map(r -> new Refused(
+                        person.called() + " was refused on " + Formats.inWords(r.refusedOn)
+                                + " and may apply again from " + Formats.inWords(r.reapplyFrom),
+                        ""));
+    }
+
+    /** The refusal by which the person has left; empty for who is here, and for who left in another way. */
+    public static Optional<Refusal> lasting(Volunteer person) {
+        if (person.stage != Stage.LEFT) return Optional.empty();
+        var left = StageChange.standing(StageChange.of(person)).stream()
+                .filter(c -> c.to == Stage.LEFT)
+                .reduce((earlier, later) -> later);
+        return newest(person).filter(r -> left.filter(c -> c.recordedAt.isAfter(r.recordedAt))
+                .isEmpty());
     }
 
     /** Why the person cannot be refused; empty where they can. */

@@ -85,12 +85,28 @@ public record WhatNext(boolean yours, String who, String what, String when) {
                 new WhatNext(
                         false, "Nobody", "You are in service: nothing of the application is left.", "It is complete.");
             case LEFT ->
-                new WhatNext(
-                        false,
-                        "Nobody",
-                        "Your application has ended.",
-                        "You can apply again; ask the coordinator of " + force + " first.");
+                Refusal.lasting(person)
+                        .map(refusal -> refused(refusal, force, today))
+                        .orElseGet(() -> new WhatNext(
+                                false,
+                                "Nobody",
+                                "Your application has ended.",
+                                "You can apply again; ask the coordinator of " + force + " first."));
         };
+    }
+
+    private static WhatNext refused(Refusal refusal, String force, LocalDate today) {
+        return new WhatNext(
+                false,
+                "Nobody",
+                force + " did not accept your application."
+                        + (refusal.appealUntil.isBefore(today)
+                                ? ""
+                                : " You can ask for the decision to be looked at again until "
+                                        + Formats.inWords(refusal.appealUntil) + "."),
+                refusal.reapplyFrom.isAfter(today)
+                        ? "You can apply again from " + Formats.inWords(refusal.reapplyFrom) + "."
+                        : "You can apply again.");
     }
 
     private static WhatNext waiting(
