@@ -38,6 +38,8 @@ create table application_answer (
     typed_by varchar(200) not null,
     -- by the applicant, in their own account
     own boolean not null,
+    -- from the record when the application began, and touched by nobody since
+    copied boolean not null,
     unique (application_id, question)
 );
 

@@ -47,4 +47,7 @@ public class Answer extends ForceOwned {
 
     /** By the applicant, in their own account. */
     public boolean own;
+
+    /** As the record said when the application began, and touched by nobody since. */
+    public boolean copied;
 }

@@ -66,19 +66,30 @@ final class Answers {
         return Integer.toHexString(in(section).toString().hashCode());
     }
 
-    /** Who the person is by these answers; what was not asked stays as it is. */
+    /**
+     * Who the person is by these answers. What was not asked, not answered, or only copied from the record when the
+     * application began stays as the record has it now.
+     */
     Details details(Details before) {
+        var birth = typed(Question.BIRTH_DATE);
         return new Details(
-                text(Question.FULL_NAME),
-                text(Question.KNOWN_AS),
-                day(Question.BIRTH_DATE),
-                before.email(),
-                text(Question.PHONE),
-                text(Question.EMERGENCY_NAME),
-                text(Question.EMERGENCY_PHONE),
-                text(Question.ADJUSTMENTS),
-                before.appointmentType(),
-                before.forceNumber());
+                        typed(Question.FULL_NAME),
+                        typed(Question.KNOWN_AS),
+                        birth == null ? null : LocalDate.parse(birth),
+                        null,
+                        typed(Question.PHONE),
+                        typed(Question.EMERGENCY_NAME),
+                        typed(Question.EMERGENCY_PHONE),
+                        typed(Question.ADJUSTMENTS),
+                        null,
+                        null)
+                .over(before);
+    }
+
+    /** What somebody typed; null where the question is open, or answered with what the record said at the beginning. */
+    private String typed(Question question) {
+        var answer = given.get(question);
+        return answer == null || answer.copied ? null : answer.answer;
     }
 
     /**

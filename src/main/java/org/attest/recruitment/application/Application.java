@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
+import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Refused;
@@ -67,8 +69,8 @@ public class Application extends ForceOwned {
     }
 
     /**
-     * Begins to be written, with what the record says already. Refused while another is being written, and for whoever is
-     * beyond the stages in which one applies.
+     * Begins to be written, with what the record says already. Refused while another is being written, for whoever is
+     * beyond the stages in which one applies, and for whoever was refused before the day from which they may apply again.
      *
      * @param own whether the applicant does it in their own account
      */
@@ -84,6 +86,7 @@ public class Application extends ForceOwned {
                     "An application is written by whoever enquires, has applied on paper, or comes back after leaving",
                     "");
         }
+        if (person.stage == Stage.LEFT) Refusal.mayApplyAgain(person, LocalDate.now(clock));
         var application = new Application();
         application.force = person.force;
         application.volunteer = person;
@@ -93,7 +96,8 @@ public class Application extends ForceOwned {
         var details = person.details().fields();
         Arrays.stream(Question.values())
                 .filter(q -> !details.getOrDefault(q.field, "").isEmpty())
-                .forEach(q -> application.answer(q, details.get(q.field), by.name(), own, clock.instant()));
+                .forEach(q ->
+                        application.answer(q, details.get(q.field), by.name(), own, clock.instant()).copied = true);
         return new ApplicationBegun(by, person);
     }
 
@@ -122,13 +126,14 @@ public class Application extends ForceOwned {
         return new ApplicationWritten(by, volunteer, section, changed);
     }
 
-    private void answer(Question question, String text, String by, boolean own, Instant at) {
+    private Answer answer(Question question, String text, String by, boolean own, Instant at) {
         var answer = new Answer();
         answer.force = force;
         answer.application = this;
         answer.question = question;
         write(answer, text, by, own, at);
         answer.persist();
+        return answer;
     }
 
     private static void write(Answer answer, String text, String by, boolean own, Instant at) {
@@ -136,6 +141,7 @@ public class Application extends ForceOwned {
         answer.typedBy = by;
         answer.typedAt = at;
         answer.own = own;
+        answer.copied = false;
     }
 
     /** It is sent, and stays as it is. */

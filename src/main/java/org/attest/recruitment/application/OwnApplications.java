@@ -16,10 +16,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.attest.audit.Deed;
 import org.attest.recruitment.AtHand;
 import org.attest.security.Permission;
+import org.attest.volunteer.KeyChange;
+import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Form;
@@ -57,12 +61,16 @@ public class OwnApplications {
     /** @param done how many of the tasks are */
     record tasks(Whose whose, List<Task> tasks, long done, String behalf) implements TemplateInstance {}
 
-    /** {@code mayBegin}: in a stage in which one applies. */
-    record none(Whose whose, boolean mayBegin) implements TemplateInstance {}
+    /**
+     * @param mayBegin in a stage in which one applies
+     * @param tooEarly why one who was refused cannot begin yet; null for everybody else
+     */
+    record none(Whose whose, boolean mayBegin, String tooEarly) implements TemplateInstance {}
 
     record check(Whose whose, Form form, Copy copy, List<Gap> gaps) implements TemplateInstance {}
 
-    record sent(Whose whose, Copy copy, boolean arrived) implements TemplateInstance {}
+    /** {@code asked}: another name or birth date waits for the coordinator. */
+    record sent(Whose whose, Copy copy, boolean arrived, boolean asked) implements TemplateInstance {}
 
     record copy(Whose whose, Copy copy) implements TemplateInstance {}
 
@@ -77,11 +85,15 @@ public class OwnApplications {
         var whose = own.whose(person);
         var application = Application.newest(person);
         own.seen(person, PART);
-        if (application.isEmpty()) return ok(new none(whose, mayBegin(person)));
+        if (application.isEmpty()) return ok(none(person));
         if (application.get().isSent() && !mayBegin(person)) {
-            return ok(new sent(whose, Copy.of(application.get(), wording), person.stage == Stage.APPLIED));
+            return ok(new sent(
+                    whose,
+                    Copy.of(application.get(), wording),
+                    person.stage == Stage.APPLIED,
+                    KeyChange.of(person).stream().anyMatch(KeyChange::isOpen)));
         }
-        if (application.get().isSent()) return ok(new none(whose, true));
+        if (application.get().isSent()) return ok(none(person));
         var tasks = sending.tasks(application.get(), whose);
         return ok(new tasks(
                 whose, tasks, tasks.stream().filter(Task::isDone).count(), typedBySomebodyElse(application.get())));
@@ -94,6 +106,9 @@ public class OwnApplications {
     public Response begin(MultivaluedMap<String, String> typed) {
         var person = own.person();
         if (person.isPresent() && mayBegin(person.get()) && own.writing().isEmpty()) {
+            if (tooEarly(person.get()).isPresent()) {
+                return Response.status(422).entity(none(person.get())).build();
+            }
             deeds.fire(Application.begin(person.get(), true, own.by(person.get()), clock));
         }
         return Response.seeOther(HERE).build();
@@ -156,6 +171,17 @@ public class OwnApplications {
         return Response.ok(Pdf.of(new paper(Copy.of(application.get(), wording)).render()))
                 .header("Content-Disposition", "attachment; filename=\"application.pdf\"")
                 .build();
+    }
+
+    private TemplateInstance none(Volunteer person) {
+        return new none(
+                own.whose(person),
+                mayBegin(person),
+                tooEarly(person).map(AtHand::sentence).orElse(null));
+    }
+
+    private Optional<Refused> tooEarly(Volunteer person) {
+        return person.stage == Stage.LEFT ? Refusal.tooEarly(person, LocalDate.now(clock)) : Optional.empty();
     }
 
     private TemplateInstance check(Application application, Form form) {

@@ -34,9 +34,9 @@ class OwnAtHand {
         return person().flatMap(Application::newest).filter(a -> !a.isSent());
     }
 
-    /** {@link #writing}, to be changed. */
+    /** {@link #writing}, to be changed; the record is held before it, so that what it says now counts. */
     Optional<Application> held() {
-        return person().flatMap(Application::held).filter(a -> !a.isSent());
+        return person().map(own::held).flatMap(Application::held).filter(a -> !a.isSent());
     }
 
     Whose whose(Volunteer person) {

@@ -13,11 +13,17 @@ import org.attest.audit.Deed;
 import org.attest.notice.NoticeKind;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.EligibilityAnswers;
+import org.attest.volunteer.KeyChange;
+import org.attest.volunteer.KeyField;
+import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageChange;
 import org.attest.volunteer.StageCriteria;
 import org.attest.volunteer.Telling;
+import org.attest.volunteer.Volunteer;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
+import org.attest.web.Wording;
 
 /** From the last evening to the stage applied: what is still missing, and what follows when nothing is. */
 @ApplicationScoped
@@ -34,6 +40,9 @@ class Sending {
 
     @Inject
     Telling telling;
+
+    @Inject
+    Wording wording;
 
     @Inject
     Clock clock;
@@ -97,8 +106,9 @@ class Sending {
     }
 
     /**
-     * The applicant declares it true and sends it: what it says goes into the record, the person moves to applied as the
-     * criteria allow, and the referees are asked. Within a transaction, which a refusal must undo.
+     * The applicant declares it true and sends it: what it says goes into the record, or to the coordinator where another
+     * name or birth date stands there, the person moves to applied as the criteria allow, and the referees are asked.
+     * Within a transaction, which a refusal must undo. The person is held.
      *
      * @return the deeds, in their order
      */
@@ -108,9 +118,16 @@ class Sending {
         if (!missing.isEmpty())
             throw new Refused("Something is missing. " + missing.get(0).sentence(), "");
         var today = LocalDate.now(clock);
+        if (person.stage == Stage.LEFT) Refusal.mayApplyAgain(person, today);
         var answers = Answers.of(application);
         var deeds = new ArrayList<Deed>();
-        var details = person.changeDetails(answers.details(person.details()), by, clock);
+        var wanted = answers.details(person.details());
+        for (var field : standing(application, answers)) {
+            if (field.of(wanted).equals(field.of(person.details()))) continue;
+            deeds.add(ask(person, field, field.of(wanted), by));
+            wanted = field.in(wanted, field.of(person.details()));
+        }
+        var details = person.changeDetails(wanted, by, clock);
         if (details.isChange()) deeds.add(details);
         var before = Eligibility.newest(person).map(Eligibility::answers).orElse(EligibilityAnswers.NOTHING);
         var found = answers.eligibility(before);
@@ -135,5 +152,33 @@ class Sending {
                 person.fullName + " has applied",
                 "/volunteers/" + person.ref + "/application");
         return deeds;
+    }
+
+    /**
+     * What says who the person is and stands in the record, so that the coordinator decides about another value: a birth
+     * date always, and the name unless whoever entered it with the enquiry puts it right.
+     */
+    private static List<KeyField> standing(Application application, Answers answers) {
+        var person = application.volunteer;
+        var standing = new ArrayList<KeyField>();
+        var name = answers.of(Question.FULL_NAME);
+        boolean entered = person.stage == Stage.ENQUIRY
+                && StageChange.of(person).stream()
+                        .limit(1)
+                        .anyMatch(c -> name != null && c.recordedBy.equals(name.typedBy));
+        if (!entered) standing.add(KeyField.FULL_NAME);
+        if (person.birthDate != null) standing.add(KeyField.BIRTH_DATE);
+        return standing;
+    }
+
+    private Deed ask(Volunteer person, KeyField field, String wanted, Actor by) {
+        var asked = KeyChange.ask(person, field, wanted, "In the application", by, clock);
+        telling.tellCoordinators(
+                person.force,
+                NoticeKind.TASK,
+                person.fullName + " asks for a change of their record: "
+                        + wording.keyField(field.name()).toLowerCase(Locale.UK),
+                "/detail-changes/" + asked.change().ref);
+        return asked;
     }
 }

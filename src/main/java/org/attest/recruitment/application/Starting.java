@@ -17,6 +17,7 @@ import org.attest.security.Role;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.Details;
 import org.attest.volunteer.Entry;
+import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 
@@ -129,7 +130,9 @@ class Starting {
             return entered.volunteer();
         });
         if (person.accountId == null) deeds.fire(person.linkTo(opened.id(), by.ref(), by));
-        boolean applies = person.stage == Stage.ENQUIRY || person.stage == Stage.LEFT;
+        boolean applies = person.stage == Stage.ENQUIRY
+                || person.stage == Stage.LEFT
+                        && Refusal.tooEarly(person, LocalDate.now(clock)).isEmpty();
         if (applies && Application.newest(person).filter(a -> a.sentAt == null).isEmpty()) {
             deeds.fire(Application.begin(person, true, by, clock));
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attest.As;
 import org.attest.OnPostgres;
@@ -22,6 +23,8 @@ import org.attest.TestClock;
 import org.attest.recruitment.Rows;
 import org.attest.security.Role;
 import org.attest.volunteer.Eligibility;
+import org.attest.volunteer.KeyChange;
+import org.attest.volunteer.KeyField;
 import org.attest.volunteer.People;
 import org.attest.volunteer.RightToRemain;
 import org.attest.volunteer.Stage;
@@ -306,6 +309,99 @@ class WritingAnApplicationTest {
                 .body(containsString("Application sent"))
                 .body(containsString("Reference asked for"))
                 .body(not(containsString("I mend what others break")));
+    }
+
+    /** The record goes on while the application is written: what nobody typed in it takes nothing back. */
+    @Test
+    void leavesWhatChangedInTheRecordMeanwhile() {
+        var me = As.role(Role.APPLICANT, "kent");
+        var about = People.special()
+                .withPhone("01622 555 0107")
+                .withEmergencyContact("Ash", "01622 555 0110")
+                .withAdjustments("A chair with arms");
+        var evening = Evening.begun(me, about);
+        Rows.in(() -> {
+            var person = Volunteer.byRef(evening.person().ref).orElseThrow();
+            person.phone = "01622 555 0199";
+        });
+        // the adjustments are cleared in the application, the telephone is left as it was copied
+        evening.complete(Map.of("adjustments", ""));
+        me.post("/me/application/check", Map.of("declaration", "yes")).statusCode(303);
+        Rows.in(() -> {
+            var person = Volunteer.byRef(evening.person().ref).orElseThrow();
+            assertEquals(Stage.APPLIED, person.stage);
+            assertEquals("01622 555 0199", person.phone);
+            assertEquals("A chair with arms", person.adjustments);
+        });
+    }
+
+    /** Another name and birth date than those that stand are asked of the coordinator. */
+    @Test
+    void asksTheCoordinatorAboutAnotherNameAndBirthDate() {
+        var evening = Evening.begun();
+        evening.complete(Map.of("fullName", "Somebody Else", "birthDate-year", "1991"));
+        evening.browser()
+                .post("/me/application/check", Map.of("declaration", "yes"))
+                .statusCode(303);
+        Rows.in(() -> {
+            var person = Volunteer.byRef(evening.person().ref).orElseThrow();
+            assertEquals(Stage.APPLIED, person.stage);
+            assertEquals("Ngọc Ánh Featherstone", person.fullName);
+            assertEquals(LocalDate.of(1990, 5, 5), person.birthDate);
+            assertEquals(
+                    Map.of(KeyField.FULL_NAME, "Somebody Else", KeyField.BIRTH_DATE, "1991-05-05"),
+                    KeyChange.of(person).stream()
+                            .filter(KeyChange::isOpen)
+                            .collect(Collectors.toMap(k -> k.field, k -> k.wanted)));
+        });
+        ValidHtml.assertValid(evening.browser()
+                .get("/me/application")
+                .statusCode(200)
+                .body(containsString("your coordinator is asked"))
+                .extract()
+                .asString());
+    }
+
+    @Test
+    void waitsForItsDayAfterARefusal() {
+        var me = As.role(Role.APPLICANT, "kent");
+        var ref = People.refusedIn("kent", me.accountId());
+        ValidHtml.assertValid(me.get("/me/application")
+                .statusCode(200)
+                .body(containsString("may apply again from 16 December 2026"))
+                .body(not(containsString("Begin your application")))
+                .extract()
+                .asString());
+        me.post("/me/application", Map.of()).statusCode(422);
+        As.coordinatorOf("kent")
+                .post("/volunteers/" + ref + "/application", Map.of())
+                .statusCode(422)
+                .body(containsString("may apply again from 16 December 2026"));
+        ValidHtml.assertValid(me.get("/me")
+                .statusCode(200)
+                .body(containsString("did not accept your application"))
+                .body(containsString("/me/refusal"))
+                .body(containsString("You can apply again from 16 December 2026"))
+                .body(not(containsString("Thank you for your service")))
+                .extract()
+                .asString());
+    }
+
+    /** Refused while it was being written: it cannot be sent before that day either. */
+    @Test
+    void isNotSentAfterARefusalBeforeItsDay() {
+        var evening = Evening.complete();
+        As.coordinatorOf("kent")
+                .post(
+                        "/volunteers/" + evening.person().ref + "/refusal",
+                        Map.of("reason", "NO_PLACES", "confirmed", "yes"))
+                .statusCode(303);
+        evening.browser()
+                .post("/me/application/check", Map.of("declaration", "yes"))
+                .statusCode(422)
+                .body(containsString("may apply again from"));
+        assertEquals(
+                Stage.LEFT, Rows.of(() -> Volunteer.byRef(evening.person().ref).orElseThrow().stage));
     }
 
     @Test
