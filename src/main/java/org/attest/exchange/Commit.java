@@ -22,6 +22,7 @@ import org.attest.audit.Deed;
 import org.attest.exchange.CheckedRow.Outcome;
 import org.attest.force.Force;
 import org.attest.readiness.Determinations;
+import org.attest.security.Account;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.BroughtIn;
@@ -57,14 +58,14 @@ class Commit {
     @Inject
     RoomColumns rooms;
 
-    /** Looks at every row, and changes nothing. */
-    DryRun look(Force force, Sheet sheet, Mapping mapping, Consumer<List<CheckedRow>> lots) {
-        var run = dryRun(force, sheet, mapping);
+    /** Looks at every row as it would come out for whoever asks, and changes nothing. */
+    DryRun look(Force force, Sheet sheet, Mapping mapping, Actor by, Consumer<List<CheckedRow>> lots) {
+        var run = dryRun(force, sheet, mapping, by);
         run.run(lots);
         return run;
     }
 
-    private DryRun dryRun(Force force, Sheet sheet, Mapping mapping) {
+    private DryRun dryRun(Force force, Sheet sheet, Mapping mapping, Actor by) {
         var today = LocalDate.now(clock);
         var cohorts = Cohort.of(force);
         return new DryRun(
@@ -73,7 +74,7 @@ class Commit {
                 new PeopleOfForce(force, today, em, rooms),
                 cohorts,
                 room(cohorts),
-                new DryRun.Rules(JoiningRule.in(force), today),
+                new DryRun.Rules(JoiningRule.in(force), today, Account.idOf(by)),
                 new DryRun.Rooms(rooms, force));
     }
 
@@ -102,7 +103,7 @@ class Commit {
         var id = batch.id;
         var forceId = batch.force.id;
         var out = new HashSet<>(batch.leftOut);
-        var run = dryRun(batch.force, batch.sheet(limits), batch.mapping(rooms.columns()));
+        var run = dryRun(batch.force, batch.sheet(limits), batch.mapping(rooms.columns()), by);
         var taken = new Taken();
         var before = em.getFlushMode();
         em.setFlushMode(FlushModeType.COMMIT);

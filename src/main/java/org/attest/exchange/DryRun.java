@@ -28,8 +28,16 @@ final class DryRun {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    /** What is true while rows are looked at. */
-    record Rules(JoiningRules joining, LocalDate today) {}
+    /**
+     * What is true while rows are looked at.
+     *
+     * @param asking account of whoever brings the rows in; null where that is a program
+     */
+    record Rules(JoiningRules joining, LocalDate today, Long asking) {
+        Rules(JoiningRules joining, LocalDate today) {
+            this(joining, today, null);
+        }
+    }
 
     /** Who may say something about rows besides us, and of which force. */
     record Rooms(RoomColumns columns, Force force) {
@@ -130,6 +138,7 @@ final class DryRun {
             ofRooms.getOrDefault(row, List.of()).forEach(f -> faults.add(f.column(), f.reason(), f.mend()));
             var person = sign == null ? null : held.get(sign.id());
             matching.contradictions(row, person, faults);
+            own(person, faults);
             var one = person == null ? stranger(row, held, faults) : known(row, person, faults);
             boolean taken = one.person() != null && one.outcome() != Outcome.REFUSED;
             matching.remember(row, taken ? one.person().id() : null);
@@ -159,6 +168,12 @@ final class DryRun {
         return person == null
                 ? new FileRow(rooms.force(), null, row.said(), Map.of(), newcomers.standing(row))
                 : new FileRow(rooms.force(), null, row.said(), person.inRooms(), Comparison.standing(row, person));
+    }
+
+    /** Nobody changes their own record, not even through a file. */
+    private void own(KnownPerson person, RowFaults faults) {
+        if (person == null || person.accountId() == null || !person.accountId().equals(rules.asking())) return;
+        faults.add(Field.FULL_NAME, "this is your own record", "A colleague has to bring it in");
     }
 
     private CheckedRow stranger(ReadRow row, Map<Long, KnownPerson> held, RowFaults faults) {

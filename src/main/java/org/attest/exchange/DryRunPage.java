@@ -17,6 +17,9 @@ import org.attest.web.Paging;
 class DryRunPage {
 
     @Inject
+    OpenImports imports;
+
+    @Inject
     Commit commit;
 
     @Inject
@@ -125,6 +128,7 @@ class DryRunPage {
                 batch.force,
                 sheet,
                 mapping,
+                imports.actorIn(batch.force),
                 lot -> lot.forEach(row -> {
                     boolean clean = row.outcome() == Outcome.NEW || row.outcome() == Outcome.CHANGED;
                     if (clean && out.contains(row.number())) seen[1]++;

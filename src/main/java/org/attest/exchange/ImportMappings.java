@@ -91,7 +91,8 @@ public class ImportMappings {
             return ImportProgresses.see(batch);
         }
         batch.map(mapping);
-        batch.found(commit.look(batch.force, sheet, mapping, lot -> {}).counts());
+        batch.found(commit.look(batch.force, sheet, mapping, imports.actorIn(batch.force), lot -> {})
+                .counts());
         return OpenImports.see(batch);
     }
 

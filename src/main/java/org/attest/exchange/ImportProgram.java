@@ -134,7 +134,7 @@ class ImportProgram implements Program {
                 var csv = Csv.on(out, RefusedRows.headings(sheet))) {
             run = inForce(
                     call.force,
-                    force -> commit.look(force, sheet, mapping, lot -> lot.stream()
+                    force -> commit.look(force, sheet, mapping, Actor.program(name()), lot -> lot.stream()
                             .filter(row -> row.outcome() == Outcome.REFUSED)
                             .forEach(row -> csv.row(RefusedRows.cells(row, sheet)))));
         }

@@ -143,9 +143,10 @@ public class Imports {
         imports.look(batch);
         var rows = new ArrayList<List<String>>();
         var sheet = batch.sheet(limits);
-        commit.look(batch.force, sheet, batch.mapping(rooms.columns()), lot -> lot.stream()
-                .filter(row -> row.outcome() == Outcome.REFUSED)
-                .forEach(row -> rows.add(RefusedRows.cells(row, sheet))));
+        commit.look(
+                batch.force, sheet, batch.mapping(rooms.columns()), imports.actorIn(batch.force), lot -> lot.stream()
+                        .filter(row -> row.outcome() == Outcome.REFUSED)
+                        .forEach(row -> rows.add(RefusedRows.cells(row, sheet))));
         return Csv.file("refused-" + batch.ref + ".csv", RefusedRows.headings(sheet), rows);
     }
 

@@ -16,6 +16,7 @@ import org.attest.volunteer.Stage;
  * @param attestedOn day of the newest attestation; null without one
  * @param eligibility the newest finding; null before the first
  * @param inRooms what rooms hold, by their columns
+ * @param accountId the account that opens the record as its own; null without one
  */
 record KnownPerson(
         Long id,
@@ -32,4 +33,5 @@ record KnownPerson(
         String magistrate,
         String attestedAt,
         EligibilityAnswers eligibility,
-        Map<FileColumn, Object> inRooms) {}
+        Map<FileColumn, Object> inRooms,
+        Long accountId) {}

@@ -87,7 +87,7 @@ class LongWork {
                 var batch = ImportBatch.<ImportBatch>findById(id);
                 switch (what) {
                     case READING -> batch.readWhenReceived(limits, rooms.columns());
-                    case CHECKING -> check(batch);
+                    case CHECKING -> check(batch, by);
                     case BRINGING -> commit.commit(batch, seen, limits, by, ticks(id));
                 }
             });
@@ -104,12 +104,12 @@ class LongWork {
         }
     }
 
-    private void check(ImportBatch batch) {
+    private void check(ImportBatch batch, Actor by) {
         CheckedLine.forget(batch);
         var mapping = batch.mapping(rooms.columns());
         var ticks = ticks(batch.id);
         var sheet = batch.sheet(limits);
-        var run = commit.look(batch.force, sheet, mapping, lot -> {
+        var run = commit.look(batch.force, sheet, mapping, by, lot -> {
             rows.insertMultiple(
                     lot.stream().map(row -> CheckedLine.of(batch, row, mapping)).toList());
             ticks.accept(lot.size());

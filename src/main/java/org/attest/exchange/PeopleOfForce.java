@@ -117,7 +117,8 @@ final class PeopleOfForce implements KnownPeople {
                                     attestation == null ? null : attestation.magistrate,
                                     attestation == null ? null : attestation.place,
                                     finding == null ? null : finding.answers(),
-                                    inRooms.getOrDefault(v.id, Map.of())));
+                                    inRooms.getOrDefault(v.id, Map.of()),
+                                    v.accountId));
                     em.detach(v);
                 });
         return held;

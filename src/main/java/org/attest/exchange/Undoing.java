@@ -17,6 +17,7 @@ import org.attest.audit.Actor;
 import org.attest.audit.Deed;
 import org.attest.force.Reference;
 import org.attest.readiness.Determinations;
+import org.attest.security.Account;
 import org.attest.volunteer.BroughtIn;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Details;
@@ -114,6 +115,10 @@ class Undoing {
         var rows = BroughtIn.ofImport(ref);
         // nobody can change one of these people between the question and the deed
         for (var some : chunks(rows)) lock(ids(some));
+        var own = Account.idOf(by);
+        if (own != null && rows.stream().anyMatch(row -> own.equals(row.volunteer.accountId))) {
+            throw new Refused("This import brought in your own record: a colleague has to undo it", "");
+        }
         later(batch, 1).stream().findFirst().ifPresent(later -> {
             throw new Refused("This import cannot be undone: " + later.sentence() + " depends on it", "");
         });

@@ -80,6 +80,11 @@ public class Account extends PanacheEntityBase {
         return find("email", normalise(email)).firstResultOptional();
     }
 
+    /** Id of the account of whoever acts; null where that is no account: a program, or Attest itself. */
+    public static Long idOf(Actor by) {
+        return byRef(by.ref()).map(account -> account.id).orElse(null);
+    }
+
     static Optional<Account> byRef(String ref) {
         return find("ref", ref).firstResultOptional();
     }

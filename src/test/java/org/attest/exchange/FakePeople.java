@@ -43,7 +43,8 @@ final class FakePeople implements KnownPeople {
                 null,
                 null,
                 null,
-                Map.of());
+                Map.of(),
+                null);
         people.put(id, person);
         return person;
     }
@@ -66,7 +67,8 @@ final class FakePeople implements KnownPeople {
                 null,
                 null,
                 null,
-                Map.of());
+                Map.of(),
+                null);
         people.put(id, person);
         return person;
     }
