@@ -108,6 +108,15 @@ public class Account extends PanacheEntityBase {
                         g.force != null && g.force.id.equals(force.id) && g.role.allows(Permission.SEE_OWN_RECORD));
     }
 
+    /** Whether all it opens is a record of one's own in the force. */
+    boolean opensOnlyOwnRecordIn(Force force) {
+        var roles = roles();
+        return !roles.isEmpty()
+                && roles.stream()
+                        .allMatch(g ->
+                                (g.role == Role.VOLUNTEER || g.role == Role.APPLICANT) && g.force.id.equals(force.id));
+    }
+
     /** The roles held now, in the order they were given. */
     List<RoleGrant> roles() {
         return RoleGrant.heldBy(this);

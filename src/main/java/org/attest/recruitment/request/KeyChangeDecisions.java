@@ -70,6 +70,8 @@ public class KeyChangeDecisions {
     /**
      * @param stood what stood in the record when it was asked
      * @param now what stands there now
+     * @param signsIn the address they sign in with would change too
+     * @param signsInAsBefore it stays, and only the administrator changes it
      * @param stale it changed since the page was made
      */
     record decide(
@@ -80,6 +82,7 @@ public class KeyChangeDecisions {
             String now,
             String wanted,
             boolean signsIn,
+            boolean signsInAsBefore,
             Form form,
             boolean stale)
             implements TemplateInstance {}
@@ -131,16 +134,24 @@ public class KeyChangeDecisions {
         return decided(change, form, "declined");
     }
 
-    /** Who signs in with the old address signs in with the new one from now on. */
+    /** Who signs in with the old address, and opens nothing but their record here, signs in with the new one from now on. */
     private void follow(Volunteer person, String before) {
         if (person.accountId == null) return;
         Account account = Account.findById(person.accountId);
-        SignInAddress.follow(account, before, person.email, atHand.by(person), clock.instant())
+        SignInAddress.follow(account, person.force, before, person.email, atHand.by(person), clock.instant())
                 .ifPresent(corrected -> {
                     deeds.fire(corrected);
                     // whoever reads the old one should learn of it
                     notices.write(person.force, before, person.called(), Template.NEWS, Map.of("link", "/me/details"));
                 });
+    }
+
+    private static boolean signsIn(KeyChange change) {
+        return change.field == KeyField.EMAIL && change.volunteer.accountId != null;
+    }
+
+    private static boolean follows(Volunteer person) {
+        return SignInAddress.follows(Account.findById(person.accountId), person.force);
     }
 
     private Response decided(KeyChange change, Form form, String what) {
@@ -157,13 +168,17 @@ public class KeyChangeDecisions {
                         + wording.keyField(change.field.name()).toLowerCase(),
                 "/me/details",
                 Template.NEWS);
-        flash.say("The change is " + what + ", and " + person.called() + " is told.");
+        boolean asBefore = change.decision == KeyChange.Decision.APPROVED && signsIn(change) && !follows(person);
+        flash.say("The change is " + what + ", and " + person.called() + " is told."
+                + (asBefore ? " They sign in as before: the administrator changes that address." : ""));
         return Response.seeOther(URI.create("/volunteers/" + person.ref + "/profile"))
                 .build();
     }
 
     private TemplateInstance page(KeyChange change, Form form, boolean stale) {
         var person = change.volunteer;
+        boolean signsIn = signsIn(change);
+        boolean follows = signsIn && follows(person);
         return new decide(
                 Head.of(person),
                 change,
@@ -171,7 +186,8 @@ public class KeyChangeDecisions {
                 KeyValues.words(change.field, change.stood),
                 KeyValues.words(change.field, change.standsNow()),
                 KeyValues.words(change.field, change.wanted),
-                change.field == KeyField.EMAIL && person.accountId != null,
+                signsIn && follows,
+                signsIn && !follows,
                 form,
                 stale);
     }

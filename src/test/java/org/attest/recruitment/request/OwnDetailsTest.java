@@ -169,11 +169,11 @@ class OwnDetailsTest {
             assertEquals(address, account.email);
             return null;
         });
-        // an address that somebody else signs in with is refused, and nothing changes
+        // an address that is taken is refused without a word about who has it, and nothing changes
         own.post("/me/detail-changes/EMAIL", Map.of("value", kent.email())).statusCode(303);
         kent.post("/detail-changes/" + newest(person).ref + "/approval", Map.of("seen", address))
                 .statusCode(422)
-                .body(containsString("Somebody else signs in with this address already"));
+                .body(containsString("The address to sign in with cannot be changed here"));
         assertEquals(address, of(() -> again(person).email));
     }
 
