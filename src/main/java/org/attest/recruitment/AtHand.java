@@ -24,6 +24,9 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class AtHand {
 
+    /** What a page says where somebody would change their own record. */
+    public static final String OWN = "This is your own record: a colleague has to change it";
+
     @Inject
     CurrentUser currentUser;
 
@@ -77,9 +80,12 @@ public class AtHand {
 
     private void mayChange(Volunteer person, String permission) {
         currentUser.require(permission, person.force);
-        if (person.accountId != null && person.accountId.equals(currentUser.accountId())) {
-            throw new Refused("This is your own record: a colleague has to change it", "");
-        }
+        if (isOwn(person)) throw new Refused(OWN, "");
+    }
+
+    /** Whether this is the record of whoever is signed in. */
+    public boolean isOwn(Volunteer person) {
+        return person.accountId != null && person.accountId.equals(currentUser.accountId());
     }
 
     /** {@link #person} whose page is shown now, which is an entry in the trail. */

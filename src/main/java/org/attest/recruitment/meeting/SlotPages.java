@@ -57,8 +57,12 @@ public class SlotPages {
     record show(Slot slot, String force, String slug, List<Booking> bookings, boolean begun, Form form)
             implements TemplateInstance {}
 
-    /** A person with the field of their result. */
-    record Line(Booking booking, String field) {}
+    /**
+     * A person with the field of their result.
+     *
+     * @param own why the reader cannot give it, where the person is the reader; else null
+     */
+    record Line(Booking booking, String field, String own) {}
 
     record results(Slot slot, String force, String slug, List<Line> lines, List<Option> outcomes, Form form)
             implements TemplateInstance {}
@@ -105,6 +109,12 @@ public class SlotPages {
         slot.hold();
         var form = Form.of(typed);
         var by = currentUser.actorIn(slot.force);
+        for (var booking : Booking.in(slot)) {
+            var field = RESULT + booking.ref;
+            if (atHand.isOwn(booking.volunteer) && !form.typed(field).isEmpty()) form.refuse(field, AtHand.OWN);
+        }
+        if (!form.isSound())
+            return Response.status(422).entity(results(slot, form)).build();
         int recorded = 0;
         for (var booking : Booking.in(slot)) {
             var field = RESULT + booking.ref;
@@ -127,8 +137,9 @@ public class SlotPages {
     }
 
     private TemplateInstance results(Slot slot, Form form) {
-        var lines =
-                Booking.in(slot).stream().map(b -> new Line(b, RESULT + b.ref)).toList();
+        var lines = Booking.in(slot).stream()
+                .map(b -> new Line(b, RESULT + b.ref, atHand.isOwn(b.volunteer) ? AtHand.OWN : null))
+                .toList();
         var outcomes = slot.kind.outcomes().stream()
                 .map(o -> new Option(o.name(), wording.meetingOutcome(o.name())))
                 .toList();
