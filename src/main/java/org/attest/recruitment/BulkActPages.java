@@ -40,6 +40,9 @@ public class BulkActPages {
     CurrentUser currentUser;
 
     @Inject
+    AtHand atHand;
+
+    @Inject
     TakingBack takingBack;
 
     @Inject
@@ -51,6 +54,7 @@ public class BulkActPages {
     /**
      * @param dependents what has come to depend on it, so that it cannot be undone
      * @param undoable whether it can be undone now
+     * @param own why the reader cannot undo it, where it changed their own record; else null
      * @param faster whether somebody undid it while the reader looked at it
      */
     record show(
@@ -59,6 +63,7 @@ public class BulkActPages {
             List<BulkActs.Line> lines,
             List<TakingBack.Dependent> dependents,
             boolean undoable,
+            String own,
             boolean faster,
             String back)
             implements TemplateInstance {}
@@ -85,7 +90,9 @@ public class BulkActPages {
         var again = act(ref);
         Volunteer.locked(refs);
         var lines = BulkLine.of(again);
-        if (again.done == 0 || !takingBack.dependents(again, lines).isEmpty()) {
+        if (again.done == 0
+                || concernsReader(lines)
+                || !takingBack.dependents(again, lines).isEmpty()) {
             return Response.status(422).entity(page(again, back, false)).build();
         }
         var told = new ArrayList<Deed>();
@@ -94,6 +101,10 @@ public class BulkActPages {
         told.forEach(deeds::fire);
         flash.say("Undone for " + Formats.of(again.done, "person", "people") + ". Everybody stands as before.");
         return Response.seeOther(URI.create("/bulk-acts/" + again.ref)).build();
+    }
+
+    private boolean concernsReader(List<BulkLine> lines) {
+        return lines.stream().anyMatch(line -> line.done && atHand.isOwn(line.volunteer));
     }
 
     private BulkAct act(String ref) {
@@ -105,6 +116,7 @@ public class BulkActPages {
     private show page(BulkAct act, String back, boolean faster) {
         var rows = BulkLine.of(act);
         boolean open = act.undoneAt == null && act.done > 0;
+        boolean own = concernsReader(rows);
         var dependents = open ? takingBack.dependents(act, rows) : List.<TakingBack.Dependent>of();
         return new show(
                 act.force,
@@ -113,7 +125,8 @@ public class BulkActPages {
                         .map(l -> new BulkActs.Line(l.volunteer.ref, l.volunteer.fullName, "", l.what, l.done))
                         .toList(),
                 dependents,
-                open && dependents.isEmpty(),
+                open && dependents.isEmpty() && !own,
+                open && own ? AtHand.OWN : null,
                 faster,
                 back == null ? "volunteers" : BulkActs.back(Form.showing(Map.of("back", back))));
     }

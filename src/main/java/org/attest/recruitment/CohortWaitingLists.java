@@ -40,6 +40,9 @@ public class CohortWaitingLists {
     CurrentUser currentUser;
 
     @Inject
+    AtHand atHand;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -69,6 +72,7 @@ public class CohortWaitingLists {
                 .filter(c -> c.force.id.equals(cohort.force.id))
                 .orElse(null);
         if (to == null) form.refuse("to", "Choose the cohort to which the waiting list goes");
+        if (CohortWait.in(cohort).stream().anyMatch(w -> atHand.isOwn(w.volunteer))) form.refuse("to", AtHand.OWN);
         var lines = new ArrayList<ResultLine>();
         if (form.isSound()) {
             try {
