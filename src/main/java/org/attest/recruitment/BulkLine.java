@@ -53,7 +53,7 @@ public class BulkLine extends ForceOwned {
     @Column(nullable = false, updatable = false)
     public String what;
 
-    /** The move made; null where none was. */
+    /** The move made; null where none was, or where the record was merged with another since. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "change_id", updatable = false)
     public StageChange change;
@@ -77,6 +77,14 @@ public class BulkLine extends ForceOwned {
 
     @Column(name = "clock_before", updatable = false)
     public LocalDate clockBefore;
+
+    /** From now on no line of these names the move it made. */
+    static void forgetMoves(Volunteer... people) {
+        getEntityManager()
+                .createQuery("update BulkLine l set l.change = null where l.volunteer in :people")
+                .setParameter("people", List.of(people))
+                .executeUpdate();
+    }
 
     /** The lines of an act with their people, as they were shown. */
     static List<BulkLine> of(BulkAct act) {

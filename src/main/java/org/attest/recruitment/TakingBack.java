@@ -66,7 +66,8 @@ class TakingBack {
             String what = null;
             switch (line.deed) {
                 case NEXT, LEAVE -> {
-                    if (!line.change.equals(move)) what = later(move);
+                    if (line.change == null) what = "Merged with another record since";
+                    else if (!line.change.equals(move)) what = later(move);
                     else if (line.deed == BulkDeed.NEXT && pause != null && pause.recordedAt.isAfter(act.doneAt)) {
                         what = "Paused since, by " + pause.recordedBy;
                     } else if (appointed.containsKey(person)) {

@@ -61,6 +61,31 @@ class ManyInOneActTest {
     }
 
     @Test
+    void isKeptAndNotUndoneWhenARecordIsMergedSince() {
+        var name = "Merged " + Reference.random();
+        var one = People.special()
+                .named(name)
+                .inStage(Stage.INTERVIEW, TODAY.minusDays(50))
+                .saved();
+        var other = People.special()
+                .named(name)
+                .eligible()
+                .inStage(Stage.INTERVIEW, TODAY.minusDays(20))
+                .saved();
+        var kent = As.coordinatorOf("kent");
+        var act = withoutQuery(
+                MovingTogetherTest.done(kent, MovingTogetherTest.shown("", other.ref + " INTERVIEW NEXT")));
+        var form =
+                new HashMap<String, Object>(Map.of("how", "Asked on the telephone", "email", "this", "line", "this"));
+        Rows.in(() -> form.put("version", again(one).version + "-" + again(other).version));
+        kent.post("/volunteers/" + one.ref + "/duplicates/" + other.ref + "/merge", form)
+                .statusCode(303);
+        kent.get(act).statusCode(200).body(containsString("Merged with another record since"));
+        kent.post(act + "/undoing", Map.of()).statusCode(422);
+        assertEquals(Stage.INTERVIEW, stage(one));
+    }
+
+    @Test
     void isUndoneAsAWholeAndTheClockGoesOnWhereItWas() {
         var one = People.special()
                 .eligible()

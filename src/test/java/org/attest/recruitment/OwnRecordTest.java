@@ -61,8 +61,18 @@ class OwnRecordTest {
                 .header("Location")
                 .replaceFirst("https?://[^/]+", "");
         var mapping = Map.of(
-                "delimiter", "COMMA", "FULL_NAME", 0, "EMAIL", 1, "PHONE", 2, "appointmentType", "SPECIAL_CONSTABLE",
-                "stage", "APPLIED");
+                "delimiter",
+                "COMMA",
+                "FULL_NAME",
+                0,
+                "EMAIL",
+                1,
+                "PHONE",
+                2,
+                "appointmentType",
+                "SPECIAL_CONSTABLE",
+                "stage",
+                "APPLIED");
         who.post(batch + "/mapping", mapping).statusCode(303);
         var page = who.get(batch + "?show=refused").statusCode(200).extract().asString();
         var seen = SEEN.matcher(page);
