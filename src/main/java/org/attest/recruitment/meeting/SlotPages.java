@@ -111,7 +111,9 @@ public class SlotPages {
         var by = currentUser.actorIn(slot.force);
         for (var booking : Booking.in(slot)) {
             var field = RESULT + booking.ref;
-            if (atHand.isOwn(booking.volunteer) && !form.typed(field).isEmpty()) form.refuse(field, AtHand.OWN);
+            if (form.typed(field).isEmpty()) continue;
+            if (atHand.isOwn(booking.volunteer)) form.refuse(field, AtHand.OWN);
+            else form.choice(field, MeetingOutcome.class, "Choose a result of the list");
         }
         if (!form.isSound())
             return Response.status(422).entity(results(slot, form)).build();

@@ -274,6 +274,12 @@ class MeetingsTest {
         later.post(path, Map.of("result-" + bookings.get(0), "ATTENDED"))
                 .statusCode(422)
                 .body(containsString("Choose a result of the list"));
+        // one result that is none holds back all of them
+        later.post(path, Map.of("result-" + bookings.get(0), "PASSED", "result-" + bookings.get(1), "SPLENDID"))
+                .statusCode(422)
+                .body(containsString("Choose a result of the list"));
+        for (var booking : bookings)
+            assertEquals(null, of(() -> Booking.byRef(booking).orElseThrow().outcome));
         later.post(path, Map.of("result-" + bookings.get(0), "PASSED", "result-" + bookings.get(1), "NOT_ATTENDED"))
                 .statusCode(303);
         of(() -> {
