@@ -33,7 +33,7 @@ class HookCarrier implements Carrier {
     Clock clock;
 
     @Inject
-    Seal seal;
+    TextSeal seal;
 
     @Inject
     HookAddress addresses;

@@ -108,7 +108,7 @@ public class Message extends PanacheEntityBase {
     @Column(name = "recipient_name", updatable = false)
     public String recipientName;
 
-    /** Encrypted by {@link Seal}; null once it is settled. */
+    /** Encrypted by {@link TextSeal}; null once it is settled. */
     public byte[] content;
 
     /** Made here, once: whoever gets the message twice can tell by it. */

@@ -47,7 +47,7 @@ public class Messages {
     Outbox outbox;
 
     @Inject
-    Seal seal;
+    TextSeal seal;
 
     @Inject
     PublicAddress address;

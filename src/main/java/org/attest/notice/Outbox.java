@@ -28,7 +28,7 @@ class Outbox {
     Clock clock;
 
     @Inject
-    Seal seal;
+    TextSeal seal;
 
     @Inject
     OutboxSettings settings;

@@ -37,7 +37,7 @@ class Postman {
     Clock clock;
 
     @Inject
-    Seal seal;
+    TextSeal seal;
 
     @Inject
     PublicAddress address;

@@ -42,7 +42,7 @@ public class WebHook extends PanacheEntityBase {
     @Column(nullable = false, updatable = false)
     public String address;
 
-    /** Signs what is sent; encrypted by {@link Seal}. */
+    /** Signs what is sent; encrypted by {@link TextSeal}. */
     @Column(nullable = false, updatable = false)
     public byte[] secret;
 
@@ -80,7 +80,7 @@ public class WebHook extends PanacheEntityBase {
     }
 
     /** Takes the place of the one in use. */
-    static WebHook set(Force force, String address, String secret, Seal seal, Instant now, String by) {
+    static WebHook set(Force force, String address, String secret, TextSeal seal, Instant now, String by) {
         of(force).ifPresent(older -> older.end(now, by));
         var hook = new WebHook();
         hook.ref = Reference.random();
@@ -99,7 +99,7 @@ public class WebHook extends PanacheEntityBase {
     }
 
     /** In the clear, to sign with. */
-    String secret(Seal seal) {
+    String secret(TextSeal seal) {
         return seal.open(secret, "web hook " + ref);
     }
 }

@@ -46,7 +46,7 @@ public class WebHooks {
     Clock clock;
 
     @Inject
-    Seal seal;
+    TextSeal seal;
 
     @Inject
     Outbox outbox;

@@ -35,7 +35,7 @@ class DigestTest {
     Digests digests;
 
     @Inject
-    Seal seal;
+    TextSeal seal;
 
     @AfterEach
     void resetClock() {

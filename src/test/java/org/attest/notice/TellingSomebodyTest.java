@@ -32,7 +32,7 @@ class TellingSomebodyTest {
     Notices notices;
 
     @Inject
-    Seal seal;
+    TextSeal seal;
 
     private static String address() {
         return Reference.random().toLowerCase() + "@told.example";

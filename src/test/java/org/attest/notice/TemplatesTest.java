@@ -26,7 +26,7 @@ class TemplatesTest {
     Notices notices;
 
     @Inject
-    Seal seal;
+    TextSeal seal;
 
     private static Map<String, String> typed(String subject, String body, int number) {
         return Map.of("subject", subject, "body", body, "number", String.valueOf(number));
