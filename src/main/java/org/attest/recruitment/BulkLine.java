@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.attest.force.ForceOwned;
 import org.attest.volunteer.Cohort;
+import org.attest.volunteer.CohortWait;
 import org.attest.volunteer.Pause;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.Volunteer;
@@ -71,6 +72,16 @@ public class BulkLine extends ForceOwned {
     @JoinColumn(name = "cohort_after_id", updatable = false)
     public Cohort cohortAfter;
 
+    /** The waiting list that the deed put the person on; null where it did not. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "wait_begun_id", updatable = false)
+    public CohortWait waitBegun;
+
+    /** The wait that ended because the person left; null where none did. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "wait_ended_id", updatable = false)
+    public CohortWait waitEnded;
+
     /** First day of the stage before, and the day from which its clock counted; null where no move was made. */
     @Column(name = "since_before", updatable = false)
     public LocalDate sinceBefore;
@@ -90,7 +101,8 @@ public class BulkLine extends ForceOwned {
     static List<BulkLine> of(BulkAct act) {
         return list(
                 "from BulkLine l join fetch l.volunteer left join fetch l.change left join fetch l.pause"
-                        + " left join fetch l.cohortBefore left join fetch l.cohortAfter where l.act = ?1 order by l.place",
+                        + " left join fetch l.cohortBefore left join fetch l.cohortAfter left join fetch l.waitBegun"
+                        + " left join fetch l.waitEnded w left join fetch w.cohort where l.act = ?1 order by l.place",
                 act);
     }
 }

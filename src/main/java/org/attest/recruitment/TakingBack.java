@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.audit.Deed;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Cohort;
+import org.attest.volunteer.CohortWait;
 import org.attest.volunteer.Pause;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
@@ -58,6 +60,9 @@ class TakingBack {
         var attested = Attestation.<Attestation>list("volunteer in ?1 and recordedAt > ?2", people, act.doneAt).stream()
                 .collect(Collectors.toMap(a -> a.volunteer, a -> a, (a, b) -> a));
         var places = placesIn(done);
+        var waits = CohortWait.ofAll(people.stream().map(v -> v.id).toList()).stream()
+                .collect(Collectors.toMap(w -> w.volunteer, w -> w));
+        var overtaken = overtakenBy(done);
         var dependents = new ArrayList<Dependent>();
         for (var line : done) {
             var person = line.volunteer;
@@ -74,10 +79,16 @@ class TakingBack {
                         what = "Appointed since, recorded by " + appointed.get(person).recordedBy;
                     } else if (attested.containsKey(person)) {
                         what = "Attested since, recorded by " + attested.get(person).recordedBy;
+                    } else if (line.deed == BulkDeed.LEAVE) {
+                        what = lost(line, places, overtaken);
                     }
                 }
                 case COHORT -> {
-                    if (person.cohort == null || !person.cohort.id.equals(line.cohortAfter.id)) {
+                    if (line.waitBegun != null) {
+                        if (line.waitBegun.endedAt != null) what = ended(line.waitBegun);
+                    } else if (waits.containsKey(person)) {
+                        what = "Waits for a place in " + waits.get(person).cohort.name + " since";
+                    } else if (person.cohort == null || !person.cohort.id.equals(line.cohortAfter.id)) {
                         what = person.cohort == null
                                 ? "Taken out of the cohort since"
                                 : "In cohort " + person.cohort.name + " since";
@@ -106,15 +117,60 @@ class TakingBack {
                 + ", on " + Formats.inWords(move.onDay) + " by " + move.recordedBy;
     }
 
+    /** What somebody who left does not get back, because it is another's now; null where they get back what they had. */
+    private String lost(BulkLine line, Map<Cohort, Long> places, Map<CohortWait, Volunteer> overtaken) {
+        var cohort = line.volunteer.cohort;
+        if (cohort != null && places.merge(cohort, -1L, Long::sum) < 0) {
+            return cohort.name + ", their cohort, has no place left";
+        }
+        var wait = line.waitEnded;
+        if (wait == null) return null;
+        if (wait.cohort.hasEnded(LocalDate.now(clock))) return wait.cohort.name + ", for which they waited, has ended";
+        var faster = overtaken.get(wait);
+        return faster == null
+                ? null
+                : faster.fullName + ", who stood behind them on the waiting list of " + wait.cohort.name
+                        + ", has a place since";
+    }
+
+    private static String ended(CohortWait wait) {
+        return switch (wait.ending) {
+            case PLACED -> "Moved up from the waiting list since";
+            case CARRIED -> "Carried to another waiting list since, by " + wait.endedBy;
+            case LEFT -> "Left since";
+            case GAVE_UP, TAKEN_BACK -> "Waits no longer since, ended by " + wait.endedBy;
+        };
+    }
+
     private static Map<Cohort, Long> placesIn(List<BulkLine> lines) {
         var places = new HashMap<Cohort, Long>();
         lines.stream()
-                .filter(l -> l.deed == BulkDeed.COHORT && l.cohortBefore != null)
-                .map(l -> l.cohortBefore)
+                .map(l -> switch (l.deed) {
+                    case COHORT -> l.waitBegun == null ? l.cohortBefore : null;
+                    case LEAVE -> l.volunteer.cohort;
+                    default -> null;
+                })
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.comparing(c -> c.id))
                 .forEach(cohort -> places.put(cohort, cohort.placesHeld()));
         return places;
+    }
+
+    /** Of the waits that ended with the act: the first who stood behind and has a place now. */
+    private static Map<CohortWait, Volunteer> overtakenBy(List<BulkLine> lines) {
+        var ended =
+                lines.stream().map(l -> l.waitEnded).filter(Objects::nonNull).toList();
+        var placed = CohortWait.placedFrom(
+                ended.stream().map(w -> w.cohort).distinct().toList());
+        var overtaken = new HashMap<CohortWait, Volunteer>();
+        for (var wait : ended) {
+            placed.stream()
+                    .filter(other -> other.cohort.equals(wait.cohort) && other.joinedAt.isAfter(wait.joinedAt))
+                    .findFirst()
+                    .ifPresent(other -> overtaken.put(wait, other.volunteer));
+        }
+        return overtaken;
     }
 
     /** Takes each line back. The act and its people are locked, and nothing depends on it. */
@@ -127,9 +183,15 @@ class TakingBack {
             if (!line.done) continue;
             var person = line.volunteer;
             switch (line.deed) {
-                case NEXT, LEAVE ->
+                case NEXT, LEAVE -> {
                     told.add(person.takeBack(line.change, line.sinceBefore, line.clockBefore, why, by, clock));
-                case COHORT -> told.add(person.joinCohortWithRoom(line.cohortBefore, by, clock));
+                    if (line.waitEnded != null) told.add(line.waitEnded.goOn(by));
+                }
+                case COHORT ->
+                    told.add(
+                            line.waitBegun == null
+                                    ? person.joinCohortWithRoom(line.cohortBefore, by, clock)
+                                    : line.waitBegun.takeBack(by, clock));
                 case PAUSE -> told.add(line.pause.end(line.pause.startsOn, by, clock));
                 case GO_ON -> {
                     var from = line.pause.lastDay.plusDays(1);

@@ -225,12 +225,18 @@ public class Cohort extends ForceOwned {
         return free();
     }
 
-    /** Why the person would not be taken, room apart; empty when they would. */
-    public Optional<Refused> refusal(Volunteer person, LocalDate today) {
+    /**
+     * Why the person would get neither a place nor a number on the waiting list; empty when they would.
+     *
+     * @param waits what they wait for now; null for nothing
+     */
+    public Optional<Refused> refusal(Volunteer person, CohortWait waits, LocalDate today) {
         if (equals(person.cohort)) return Optional.of(new Refused(person.called() + " is in this cohort already", ""));
         try {
             mayTake(person, today);
-            return Optional.empty();
+            return Optional.ofNullable(waits)
+                    .map(w -> new Refused(
+                            person.called() + " waits for a place in " + w.cohort.name + ": end that first", ""));
         } catch (Refused refused) {
             return Optional.of(refused);
         }

@@ -37,20 +37,16 @@ public final class CohortCarrying {
                 .forEach(person -> Volunteer.getEntityManager().refresh(person, LockModeType.PESSIMISTIC_WRITE));
         Cohort.hold(List.of(from, to));
         var held = waiting.stream().map(w -> w.id).collect(Collectors.toSet());
-        long position = CohortWait.counts(List.of(to)).getOrDefault(to.id, 0L);
-        long free = position == 0 ? to.free() : 0;
+        var line = CohortLine.seen(List.of(to)).get(to);
         var carried = new ArrayList<Carried>();
         for (var wait : CohortWait.in(from)) {
             if (!held.contains(wait.id)) continue; // joined after we looked
             var person = wait.volunteer;
+            if (to.equals(person.cohort)) throw new Refused(person.called() + " is in " + to.name + " already", "");
             var ended = new WaitingEnded(by, person, from, CohortWait.Ending.CARRIED);
             wait.end(CohortWait.Ending.CARRIED, by, clock);
-            if (free > 0) {
-                free--;
-                carried.add(new Carried(person, 0, List.of(ended, person.joinCohort(to, by, clock))));
-            } else {
-                carried.add(new Carried(person, ++position, List.of(ended, CohortWait.begin(to, person, by, clock))));
-            }
+            var begun = line.take(person, by, clock);
+            carried.add(new Carried(person, begun instanceof WaitingBegun ? line.waiting() : 0, List.of(ended, begun)));
         }
         return carried;
     }

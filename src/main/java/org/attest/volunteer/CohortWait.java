@@ -13,7 +13,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,9 @@ public class CohortWait extends ForceOwned {
         PLACED,
         GAVE_UP,
         LEFT,
-        CARRIED
+        CARRIED,
+        /** The act that put them on the list was undone. */
+        TAKEN_BACK
     }
 
     @Id
@@ -51,7 +52,7 @@ public class CohortWait extends ForceOwned {
     @JoinColumn(name = "volunteer_id", updatable = false)
     public Volunteer volunteer;
 
-    /** No two of a cohort are alike, whatever the clocks of several nodes say. */
+    /** No two who wait for a cohort are alike. */
     @Column(name = "joined_at", nullable = false, updatable = false)
     public Instant joinedAt;
 
@@ -106,28 +107,57 @@ public class CohortWait extends ForceOwned {
     }
 
     /** What these people wait for now, in one statement. */
-    static List<CohortWait> ofAll(Collection<Long> volunteerIds) {
-        return volunteerIds.isEmpty() ? List.of() : list("volunteer.id in ?1 and endedAt is null", volunteerIds);
+    public static List<CohortWait> ofAll(Collection<Long> volunteerIds) {
+        return volunteerIds.isEmpty()
+                ? List.of()
+                : list(
+                        "from CohortWait w join fetch w.cohort where w.volunteer.id in ?1 and w.endedAt is null",
+                        volunteerIds);
     }
 
-    /** At the end of the list; the cohort is held. */
-    static WaitingBegun begin(Cohort cohort, Volunteer person, Actor by, Clock clock) {
+    /** When the last one joined each of these lists, whether they wait still or not, by the cohort's id, in one statement. */
+    static Map<Long, Instant> lastJoined(Collection<Cohort> cohorts) {
+        return getEntityManager()
+                .createQuery(
+                        "select w.cohort.id, max(w.joinedAt) from CohortWait w where w.cohort in :cohorts group by w.cohort.id",
+                        Object[].class)
+                .setParameter("cohorts", cohorts)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+    }
+
+    /** At the end of the list; the cohort is held, and nobody joined as late. */
+    static WaitingBegun begin(Cohort cohort, Volunteer person, Instant joinedAt, Actor by) {
+        return keep(cohort, person, joinedAt, by.name(), by);
+    }
+
+    private static WaitingBegun keep(Cohort cohort, Volunteer person, Instant joinedAt, String joinedBy, Actor by) {
         var wait = new CohortWait();
         wait.force = cohort.force;
         wait.cohort = cohort;
         wait.volunteer = person;
-        wait.joinedAt = afterTheLast(cohort, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        wait.joinedBy = by.name();
+        wait.joinedAt = joinedAt;
+        wait.joinedBy = joinedBy;
         wait.persist();
-        return new WaitingBegun(by, person, cohort);
+        return new WaitingBegun(by, wait);
     }
 
-    private static Instant afterTheLast(Cohort cohort, Instant now) {
-        var last = getEntityManager()
-                .createQuery("select max(w.joinedAt) from CohortWait w where w.cohort = :cohort", Instant.class)
-                .setParameter("cohort", cohort)
-                .getSingleResult();
-        return last == null || last.isBefore(now) ? now : last.plus(1, ChronoUnit.MICROS);
+    /** What ended by mistake goes on, by a row of its own and where it stood in the line. */
+    public WaitingBegun goOn(Actor by) {
+        if (endedAt == null) throw new Refused("They wait still", "");
+        return keep(cohort, volunteer, joinedAt, joinedBy, by);
+    }
+
+    /** Who joined these lists later than somebody and has a place in the cohort now, in one statement. */
+    public static List<CohortWait> placedFrom(Collection<Cohort> cohorts) {
+        return cohorts.isEmpty()
+                ? List.of()
+                : list(
+                        "from CohortWait w join fetch w.volunteer where w.cohort in ?1 and w.ending = ?2"
+                                + " and w.volunteer.cohort = w.cohort and w.volunteer.stage <> ?3 order by w.joinedAt, w.id",
+                        cohorts,
+                        Ending.PLACED,
+                        Stage.LEFT);
     }
 
     /** From 1: who has it moves up next. */
@@ -137,9 +167,18 @@ public class CohortWait extends ForceOwned {
 
     /** The person waits no longer, by their own wish or the coordinator's. */
     public WaitingEnded giveUp(Actor by, Clock clock) {
+        return stop(Ending.GAVE_UP, by, clock);
+    }
+
+    /** As if they had never joined the list. */
+    public WaitingEnded takeBack(Actor by, Clock clock) {
+        return stop(Ending.TAKEN_BACK, by, clock);
+    }
+
+    private WaitingEnded stop(Ending how, Actor by, Clock clock) {
         if (endedAt != null) throw new Refused("They wait no longer", "");
-        end(Ending.GAVE_UP, by, clock);
-        return new WaitingEnded(by, volunteer, cohort, Ending.GAVE_UP);
+        end(how, by, clock);
+        return new WaitingEnded(by, volunteer, cohort, how);
     }
 
     void end(Ending how, Actor by, Clock clock) {

@@ -466,15 +466,11 @@ public class Volunteer extends ForceOwned {
      * of its waiting list. Refuses somebody who waits already, there or elsewhere.
      */
     public AboutVolunteer askForPlace(Cohort wanted, Actor by, Clock clock) {
-        if (wanted.equals(cohort)) throw new Refused(called() + " is in this cohort already", "");
-        wanted.mayTake(this, LocalDate.now(clock));
-        CohortWait.of(this).ifPresent(wait -> {
-            throw new Refused(called() + " waits for a place in " + wait.cohort.name + ": end that first", "");
+        var waits = CohortWait.of(this).orElse(null);
+        wanted.refusal(this, waits, LocalDate.now(clock)).ifPresent(refusal -> {
+            throw refusal;
         });
-        Cohort.hold(Stream.of(cohort, wanted).filter(Objects::nonNull).toList());
-        return wanted.free() > 0 && CohortWait.in(wanted).isEmpty()
-                ? joinCohort(wanted, by, clock)
-                : CohortWait.begin(wanted, this, by, clock);
+        return CohortLine.held(wanted, cohort).take(this, by, clock);
     }
 
     /** The person has the place they waited for; who moves them holds the cohort and has seen that there is one. */

@@ -4,7 +4,16 @@ import java.util.Map;
 import org.attest.audit.Actor;
 
 /** A person joined the waiting list of a cohort. */
-public record WaitingBegun(Actor by, Volunteer volunteer, Cohort cohort) implements AboutVolunteer {
+public record WaitingBegun(Actor by, CohortWait waiting) implements AboutVolunteer {
+
+    @Override
+    public Volunteer volunteer() {
+        return waiting.volunteer;
+    }
+
+    public Cohort cohort() {
+        return waiting.cohort;
+    }
 
     @Override
     public boolean changesFacts() {
@@ -13,6 +22,6 @@ public record WaitingBegun(Actor by, Volunteer volunteer, Cohort cohort) impleme
 
     @Override
     public Map<String, String> fields() {
-        return Map.of("cohort", cohort.ref);
+        return Map.of("cohort", waiting.cohort.ref);
     }
 }

@@ -88,6 +88,8 @@ public class WaitingLists {
                 if (changed.from() != null) freed.add(changed.from());
             } else if (deed instanceof CohortPlanned planned) {
                 freed.add(planned.cohort());
+            } else if (deed instanceof WaitingBegun begun) {
+                freed.add(begun.cohort());
             }
         }
 

@@ -14,8 +14,6 @@ import org.attest.As;
 import org.attest.OnPostgres;
 import org.attest.force.Reference;
 import org.attest.security.Role;
-import org.attest.volunteer.Cohort;
-import org.attest.volunteer.CohortPlan;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
@@ -154,31 +152,6 @@ class MovingTogetherTest {
         kent.post(DONE, shown("", own.ref + " APPLIED NEXT"))
                 .statusCode(422)
                 .body(containsString("You ticked yourself"));
-    }
-
-    @Test
-    void putsThemInACohortAsLongAsThereIsRoom() {
-        var name = "Small " + Reference.random();
-        var cohort = Rows.of(() -> Cohort.open(
-                        org.attest.force.Force.bySlug("kent").orElseThrow(),
-                        new CohortPlan(name, org.attest.TestClock.TODAY, null, 1, 1, null),
-                        People.SOMEBODY)
-                .cohort()
-                .ref);
-        var one = People.special().named("A " + name).saved();
-        var two = People.special().named("B " + name).saved();
-        var form = ticked("COHORT-" + cohort, one.ref, two.ref);
-        var kent = As.coordinatorOf("kent");
-        kent.post(PLAN, form)
-                .statusCode(200)
-                .body(containsString("Would be put in cohort " + name))
-                .body(containsString(name + " has no place left"));
-        kent.get(done(kent, shown("", one.ref + " none COHORT-" + cohort, two.ref + " none COHORT-" + cohort)))
-                .statusCode(200)
-                .body(containsString("Done for 1 person"))
-                .body(containsString(name + " has no place left"));
-        Rows.in(() -> assertEquals(1L, Volunteer.count("cohort.ref", cohort)));
-        assertEquals(List.of("person entered", "cohort changed"), Rows.trail("kent", one.ref));
     }
 }
 
