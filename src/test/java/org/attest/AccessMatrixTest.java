@@ -196,6 +196,9 @@ class AccessMatrixTest {
             needs("GET /me/refusal", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/vetting-settings", Object.FORCE, DECIDE_VETTING),
+            needs("GET /forces/{slug}/vetting-settings/{figure}", Object.FORCE, DECIDE_VETTING),
+            needs("POST /forces/{slug}/vetting-settings/{figure}", Object.FORCE, DECIDE_VETTING),
             needs("GET /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/waivers", Object.FORCE, MANAGE_PEOPLE, DECIDE_WAIVERS),
@@ -440,6 +443,7 @@ class AccessMatrixTest {
                 .replace("{issuer}/{number}", "national/1")
                 .replace("application/sections/{section}", "application/sections/about")
                 .replace("{template}", "letter-refusal")
+                .replace("{figure}", "service")
                 .replace("{kind}", "hold-review");
         if (row.object == Object.FORCE) {
             return path.replace(

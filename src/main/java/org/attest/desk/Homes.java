@@ -139,6 +139,11 @@ public class Homes {
             if (user.may(Permission.DECIDE_WAIVERS, force))
                 doors.add(new Door(
                         path + "/waivers", "Waivers of " + place, "Who moved on without what, and until when"));
+            if (user.may(Permission.DECIDE_VETTING, force))
+                doors.add(new Door(
+                        path + "/vetting-settings",
+                        "Vetting settings of " + place,
+                        "How long clearances last, and until when people can appeal"));
             if (user.may(Permission.IMPORT_PEOPLE, force))
                 doors.add(new Door(path + "/imports", "Imports into " + place, "Bring people in from a file"));
         }

@@ -28,6 +28,14 @@ public final class Permission {
     public static final String SEE_WELFARE_CAUSE = "see-welfare-cause";
     /** Grant or decline waivers that somebody else asked for, and see the register. */
     public static final String DECIDE_WAIVERS = "decide-waivers";
+    /** Work on vetting cases: the form, the checks, the assessment. */
+    public static final String RUN_VETTING = "run-vetting";
+    /** Decide adverse vetting cases, record clearances from elsewhere, keep designated posts and the figures of vetting. */
+    public static final String DECIDE_VETTING = "decide-vetting";
+    /** Hear appeals against vetting decisions. */
+    public static final String HEAR_APPEALS = "hear-appeals";
+    /** Outcome of vetting alone: level, standing, dates, restriction code (vetting rule 38). */
+    public static final String SEE_CLEARANCES = "see-clearances";
     /** One's own page and record. */
     public static final String SEE_OWN_RECORD = "see-own-record";
     /** The forces side by side; no personal data. */

@@ -114,6 +114,8 @@ class EveryPageTest {
                 "/sessions",
                 "/password",
                 "/accounts");
+        var manager = As.role(Role.VETTING_MANAGER, "kent");
+        pages(tests, manager, "/forces/kent/vetting-settings", "/forces/kent/vetting-settings/appeal-recruitment");
         var waiver = "/waivers/" + People.waiverIn("kent");
         var applicant = "/volunteers/"
                 + People.special().in("kent").inStage(Stage.INTERVIEW).saved().ref;
