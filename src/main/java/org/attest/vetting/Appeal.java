@@ -1,0 +1,211 @@
+package org.attest.vetting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attest.force.Force;
+import org.attest.force.ForceOwned;
+import org.attest.force.Reference;
+import org.attest.volunteer.Texts;
+import org.attest.web.Refused;
+
+/**
+ * An appeal against a refusal, heard by a panel that took no part in the case (vetting rule 27). One that comes after the
+ * window is marked late and decided all the same (vetting rule 28). A dismissal is final.
+ */
+@Entity(name = "VettingAppeal")
+@Table(name = "vetting_appeal")
+public class Appeal extends ForceOwned {
+
+    static final int LONGEST = 6000;
+
+    /** What the panel comes to. */
+    public enum Result {
+        GRANT("Uphold it, and grant the clearance"),
+        SEND_BACK("Uphold it, and send the case back to be assessed anew"),
+        DISMISS("Dismiss it");
+
+        private final String words;
+
+        Result(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * What the panel decides.
+     *
+     * @param members the panel beside its chair, one name each
+     * @param draft how the clearance is granted; null unless it is
+     */
+    record Hearing(Result result, String reasons, List<String> members, Decision.Draft draft) {}
+
+    /** What is sealed of the decision. */
+    record Text(String reasons, List<String> members) {}
+
+    /** The appeal with all that became of it; {@code decided} is null unless the clearance was granted. */
+    record Heard(Appeal appeal, List<CaseMoved> moved, Decision.Decided decided) {}
+
+    private static final String GROUNDS = "grounds";
+    private static final String REASONS = "panel";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_appeal_seq")
+    @SequenceGenerator(name = "vetting_appeal_seq", sequenceName = "vetting_appeal_seq", allocationSize = 50)
+    public Long id;
+
+    @Column(nullable = false, unique = true, updatable = false)
+    public String ref;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "case_id", updatable = false)
+    public VettingCase vettingCase;
+
+    /** The refusal it is against. */
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "decision_id", updatable = false)
+    public Decision decision;
+
+    @Column(name = "lodged_on", nullable = false, updatable = false)
+    public LocalDate lodgedOn;
+
+    /** Whether it came after the last day of the window. */
+    @Column(nullable = false, updatable = false)
+    public boolean late;
+
+    @Column(name = "sealed_grounds", nullable = false, updatable = false)
+    public byte[] sealedGrounds;
+
+    @Column(name = "lodged_at", nullable = false, updatable = false)
+    public Instant lodgedAt;
+
+    /** Null while it waits. */
+    @Enumerated(EnumType.STRING)
+    public Result outcome;
+
+    @Column(name = "decided_on")
+    public LocalDate decidedOn;
+
+    @Column(name = "sealed_reasons")
+    public byte[] sealedReasons;
+
+    @Column(name = "decided_at")
+    public Instant decidedAt;
+
+    @Column(name = "decided_by")
+    public String decidedBy;
+
+    @Column(name = "decided_by_ref")
+    public String decidedByRef;
+
+    /** The appeals of a case, oldest first. */
+    static List<Appeal> of(VettingCase vettingCase) {
+        return list("vettingCase = ?1 order by lodgedAt, id", vettingCase);
+    }
+
+    static Optional<Appeal> waiting(VettingCase vettingCase) {
+        return find("vettingCase = ?1 and outcome is null", vettingCase).firstResultOptional();
+    }
+
+    /** Those of the force that wait for the panel, oldest first, with their cases. */
+    static List<Appeal> waiting(Force force) {
+        return list(
+                "from VettingAppeal a join fetch a.vettingCase c join fetch c.volunteer where a.force = ?1 and a.outcome is null"
+                        + " order by a.lodgedOn, a.id",
+                force);
+    }
+
+    /** The person appeals against the refusal that stands. */
+    static CaseMoved lodge(VettingCase vettingCase, String grounds, Worker by, Compartment compartment, Clock clock) {
+        if (grounds == null) throw new Refused("Enter why you appeal", "vetting section 4");
+        var today = LocalDate.now(clock);
+        var moved = vettingCase.move(CaseState.APPEALED, null, by, clock);
+        var refusal = Decision.newest(vettingCase).orElseThrow();
+        var appeal = new Appeal();
+        appeal.force = vettingCase.force;
+        appeal.ref = Reference.random();
+        appeal.vettingCase = vettingCase;
+        appeal.decision = refusal;
+        appeal.lodgedOn = today;
+        appeal.late = today.isAfter(refusal.appealUntil);
+        appeal.sealedGrounds = compartment.close(vettingCase, grounds, GROUNDS);
+        appeal.lodgedAt = clock.instant();
+        appeal.persist();
+        return moved;
+    }
+
+    /**
+     * The chair decides for the panel. Refused for a chair or a member who took any part in the case (vetting rule 27),
+     * without reasons, and for a grant that {@link DecisionRules} refuse.
+     */
+    Heard hear(Hearing hearing, VettingSettings settings, Worker by, Compartment compartment, Clock clock) {
+        if (outcome != null) throw new Refused("The appeal is decided already, by " + decidedBy, "");
+        refuseWhoTookPart(hearing, by);
+        if (hearing.reasons() == null) throw new Refused("Enter the panel's reasons", "vetting section 5");
+        boolean upheld = hearing.result() != Result.DISMISS;
+        var first = vettingCase.move(upheld ? CaseState.APPEAL_UPHELD : CaseState.APPEAL_DISMISSED, null, by, clock);
+        outcome = hearing.result();
+        decidedOn = LocalDate.now(clock);
+        sealedReasons = compartment.closeAll(vettingCase, new Text(hearing.reasons(), hearing.members()), REASONS);
+        decidedAt = clock.instant();
+        decidedBy = by.actor().name();
+        decidedByRef = by.ref();
+        Heard heard;
+        if (!upheld) heard = new Heard(this, List.of(first), null);
+        else {
+            vettingCase.round++;
+            if (hearing.result() == Result.SEND_BACK) {
+                heard = new Heard(this, List.of(first, vettingCase.move(CaseState.ASSESSMENT, null, by, clock)), null);
+            } else {
+                var to = hearing.draft().restrictions().isEmpty() ? Outcome.GRANTED : Outcome.GRANTED_WITH_RESTRICTIONS;
+                var decided = Decision.decide(vettingCase, to, hearing.draft(), settings, by, compartment, clock);
+                heard = new Heard(this, List.of(first), decided);
+            }
+        }
+        Part.take(vettingCase, Part.Kind.HEARD, by.actor(), clock);
+        return heard;
+    }
+
+    private void refuseWhoTookPart(Hearing hearing, Worker by) {
+        VettingCase.refuseWithout(by, Hand.CHAIR, "The chair of the appeal panel decides");
+        if (Part.tookAny(vettingCase, by.ref())) {
+            throw new Refused("You took part in this case: another chair has to hear the appeal", "vetting rule 27");
+        }
+        var names = Part.of(vettingCase).stream()
+                .collect(Collectors.toMap(p -> Texts.folded(p.name), p -> p.name, (a, b) -> a));
+        for (var member : hearing.members()) {
+            var known = names.get(Texts.folded(member));
+            if (known != null) {
+                throw new Refused(known + " took part in this case and cannot sit on the panel", "vetting rule 27");
+            }
+        }
+    }
+
+    String grounds(Compartment compartment) {
+        return compartment.text(vettingCase, sealedGrounds, GROUNDS);
+    }
+
+    /** Null while it waits. */
+    Text panel(Compartment compartment) {
+        return sealedReasons == null ? null : compartment.openAll(vettingCase, sealedReasons, Text.class, REASONS);
+    }
+}

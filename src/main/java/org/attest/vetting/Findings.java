@@ -1,0 +1,43 @@
+package org.attest.vetting;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a case has brought to light, as far as the rules of the decision ask.
+ *
+ * @param renewal whether it renews a clearance, so that the person is no new applicant
+ * @param openChecks mandatory checks that are open, by their labels
+ */
+record Findings(boolean renewal, Set<MatterKind> matters, boolean adverseCheck, List<String> openChecks) {
+
+    static Findings of(VettingCase vettingCase) {
+        var matters = EnumSet.noneOf(MatterKind.class);
+        Matter.standing(vettingCase).forEach(m -> matters.add(m.kind));
+        var checks = Check.of(vettingCase);
+        return new Findings(
+                vettingCase.renews != null,
+                matters,
+                checks.stream().anyMatch(c -> c.result.isAdverse()),
+                checks.stream()
+                        .filter(c -> c.mandatory && !c.result.isDone())
+                        .map(c -> c.kind().label())
+                        .toList());
+    }
+
+    /** Whether anything has to be weighed: then who ran the checks cannot decide alone (vetting section 3.4). */
+    boolean isAdverse() {
+        return adverseCheck || !matters.isEmpty();
+    }
+
+    /** Whether nothing but a refusal is possible (vetting rules 18 and 20). */
+    boolean onlyRefuses() {
+        return matters.stream().anyMatch(MatterKind::onlyRefuses);
+    }
+
+    /** Whether a new applicant is only discontinued (vetting rule 19). */
+    boolean onlyDiscontinues() {
+        return !renewal && matters.contains(MatterKind.LIVE_INVESTIGATION) && !matters.contains(MatterKind.BARRED_LIST);
+    }
+}

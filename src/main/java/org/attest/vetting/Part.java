@@ -1,0 +1,85 @@
+package org.attest.vetting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.attest.audit.Actor;
+import org.attest.force.ForceOwned;
+
+/** That somebody took a part in a case: what the separation of duties is held against (vetting section 3.4). */
+@Entity(name = "VettingPart")
+@Table(name = "vetting_part")
+public class Part extends ForceOwned {
+
+    /** What somebody did in a case. */
+    public enum Kind {
+        INVITED,
+        /** Recorded an answer to a check, or a matter. */
+        RAN_CHECKS,
+        ASSESSED,
+        DECIDED,
+        /** Decided the appeal. */
+        HEARD
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_part_seq")
+    @SequenceGenerator(name = "vetting_part_seq", sequenceName = "vetting_part_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "case_id", updatable = false)
+    public VettingCase vettingCase;
+
+    @Column(name = "account_ref", nullable = false, updatable = false)
+    public String accountRef;
+
+    @Column(nullable = false, updatable = false)
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    public Kind part;
+
+    @Column(nullable = false, updatable = false)
+    public Instant since;
+
+    /** They take the part now, unless they have it already. */
+    static void take(VettingCase vettingCase, Kind kind, Actor by, Clock clock) {
+        if (took(vettingCase, by.ref(), kind)) return;
+        var part = new Part();
+        part.force = vettingCase.force;
+        part.vettingCase = vettingCase;
+        part.accountRef = by.ref();
+        part.name = by.name();
+        part.part = kind;
+        part.since = clock.instant();
+        part.persist();
+    }
+
+    /** Everybody who took a part, in the order in which they did. */
+    static List<Part> of(VettingCase vettingCase) {
+        return list("vettingCase = ?1 order by since, id", vettingCase);
+    }
+
+    static boolean took(VettingCase vettingCase, String accountRef, Kind kind) {
+        return count("vettingCase = ?1 and accountRef = ?2 and part = ?3", vettingCase, accountRef, kind) > 0;
+    }
+
+    /** Whether they took any part that bars them from the panel (vetting rule 27). */
+    static boolean tookAny(VettingCase vettingCase, String accountRef) {
+        return count("vettingCase = ?1 and accountRef = ?2", vettingCase, accountRef) > 0;
+    }
+}

@@ -1,0 +1,183 @@
+package org.attest.vetting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import org.attest.TestClock;
+import org.attest.volunteer.People;
+import org.attest.volunteer.Stage;
+import org.attest.web.Refused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A case from the invitation to what comes of it, by the rules of its entities. */
+@QuarkusTest
+class LifeOfACaseTest {
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
+    }
+
+    private static String rule(Runnable act) {
+        return assertThrows(Refused.class, act::run).rule();
+    }
+
+    private static CaseState state(TestCases one, LocalDate day) {
+        return one.read(c -> c.stateOn(day));
+    }
+
+    @Test
+    void aCleanCaseEndsInAClearanceOfTenYears() {
+        var granted = TestCases.invited().upTo(CaseState.GRANTED);
+        var until = TestClock.TODAY.plusYears(10).minusDays(1);
+        assertEquals(until, granted.read(c -> c.validUntil));
+        assertEquals(List.of(until), granted.read(c -> Clearance.of(c.volunteer).stream()
+                .map(k -> k.lastValidDay)
+                .toList()));
+        assertEquals(CaseState.GRANTED, state(granted, until));
+        assertEquals(CaseState.EXPIRED, state(granted, until.plusDays(1)), "vetting rule 9: with no human action");
+        assertEquals(
+                List.of(
+                        CaseState.INVITED,
+                        CaseState.SUBMITTED,
+                        CaseState.AUTHENTICATED,
+                        CaseState.CHECKS,
+                        CaseState.ASSESSMENT,
+                        CaseState.GRANTED),
+                granted.read(c -> CaseStep.of(c).stream().map(s -> s.to).toList()));
+    }
+
+    @Test
+    void anInvitationRunsOutByItself() {
+        var invited = TestCases.invited();
+        assertEquals(CaseState.INVITED, state(invited, TestClock.TODAY.plusDays(20)));
+        assertEquals(CaseState.LAPSED, state(invited, TestClock.TODAY.plusDays(21)));
+        TestClock.set(TestClock.TODAY.plusDays(21));
+        assertEquals("vetting section 3.2", rule(() -> invited.upTo(CaseState.SUBMITTED)));
+    }
+
+    @Test
+    void noCheckIsStartedBeforeTheAuthentication() {
+        var submitted = TestCases.invited().upTo(CaseState.SUBMITTED);
+        assertEquals(
+                List.of("C1", "C2"),
+                submitted.read(c -> Check.of(c).stream().map(k -> k.code).toList()));
+        assertEquals(
+                "vetting rule 23",
+                rule(() -> submitted.does(c -> c.authenticate(TestCases.officer(), TestCases.clock()))));
+        var authenticated = TestCases.invited().upTo(CaseState.AUTHENTICATED);
+        assertEquals(
+                "vetting rule 23", rule(() -> authenticated.check("C1", CheckResult.ADVERSE, TestCases.officer())));
+    }
+
+    @Test
+    void noDecisionWhileAMandatoryCheckIsOpen() {
+        var running = TestCases.invited().upTo(CaseState.CHECKS);
+        assertEquals(
+                "vetting rule 24", rule(() -> running.does(c -> c.endChecks(TestCases.officer(), TestCases.clock()))));
+    }
+
+    @Test
+    void theClockStandsWhileTheApplicantHasTheMove() {
+        var returned = TestCases.invited().upTo(CaseState.RETURNED);
+        var promised = returned.read(c -> c.promisedOn);
+        TestClock.set(TestClock.TODAY.plusDays(9));
+        assertEquals(promised.plusDays(9), returned.read(c -> c.promiseOn(TestClock.TODAY.plusDays(9))));
+        returned.does(c -> c.submit(VettingSettings.of(c.force), TestCases.applicant(), TestCases.clock()));
+        assertEquals(promised.plusDays(9), returned.read(c -> c.promisedOn));
+        assertNull(returned.read(c -> c.stoppedSince));
+        returned.does(c -> Question.ask(
+                c,
+                "Your addresses of 2024",
+                TestClock.TODAY.plusDays(20),
+                TestCases.officer(),
+                TestCases.compartment(),
+                TestCases.clock()));
+        TestClock.set(TestClock.TODAY.plusDays(14));
+        returned.does(c -> Question.waiting(c)
+                .orElseThrow()
+                .answer("1 High Street", TestCases.applicant(), TestCases.compartment(), TestCases.clock()));
+        assertEquals(promised.plusDays(14), returned.read(c -> c.promisedOn));
+    }
+
+    @Test
+    void aRefusalIsAppealedAgainstAndHeardByWhoTookNoPart() {
+        var appealed = TestCases.invited().upTo(CaseState.APPEALED);
+        var dismissal = new Appeal.Hearing(Appeal.Result.DISMISS, "The panel agrees", List.of("Ada Member"), null);
+        assertEquals("vetting rule 27", rule(() -> hear(appealed, dismissal, TestCases.worker("manager", Hand.CHAIR))));
+        var withOfficer = new Appeal.Hearing(Appeal.Result.DISMISS, "The panel agrees", List.of("test OFFICER"), null);
+        assertEquals("vetting rule 27", rule(() -> hear(appealed, withOfficer, TestCases.chair())));
+        hear(appealed, dismissal, TestCases.chair());
+        assertEquals(CaseState.APPEAL_DISMISSED, appealed.read(c -> c.state));
+    }
+
+    @Test
+    void aLateAppealIsRecordedAndDecided() {
+        var refused = TestCases.invited().upTo(CaseState.REFUSED);
+        var until = refused.read(c -> Decision.newest(c).orElseThrow().appealUntil);
+        TestClock.set(until.plusDays(1));
+        refused.does(
+                c -> Appeal.lodge(c, "I was away", TestCases.applicant(), TestCases.compartment(), TestCases.clock()));
+        assertEquals(true, refused.<Boolean>read(c -> Appeal.waiting(c).orElseThrow().late), "vetting rule 28");
+        hear(refused, new Appeal.Hearing(Appeal.Result.SEND_BACK, "Look again", List.of(), null), TestCases.chair());
+        assertEquals(CaseState.ASSESSMENT, refused.read(c -> c.state));
+        assertEquals(2, refused.<Integer>read(c -> c.round));
+    }
+
+    @Test
+    void whoIsOnBailIsDiscontinuedUntilTheMatterIsOver() {
+        var bail = TestCases.invited().upTo(CaseState.CHECKS);
+        assertEquals(
+                "vetting rule 19",
+                rule(() -> bail.does(c ->
+                        c.discontinue("On bail", TestCases.officer(), TestCases.compartment(), TestCases.clock()))));
+        bail.matter(MatterKind.LIVE_INVESTIGATION, TestCases.officer());
+        bail.does(c -> c.discontinue("On bail", TestCases.officer(), TestCases.compartment(), TestCases.clock()));
+        var person = bail.read(c -> c.volunteer);
+        assertEquals("vetting rule 19", rule(() -> TestCases.of(person)));
+        bail.does(c -> c.finalise(TestClock.TODAY, TestCases.officer(), TestCases.clock()));
+        assertEquals(CaseState.INVITED, TestCases.of(person).read(c -> c.state));
+    }
+
+    @Test
+    void whoIsBarredIsRefusedAndNotDiscontinued() {
+        var barred = TestCases.invited().upTo(CaseState.CHECKS);
+        barred.matter(MatterKind.BARRED_LIST, TestCases.officer());
+        barred.matter(MatterKind.LIVE_INVESTIGATION, TestCases.officer());
+        assertEquals(
+                "vetting rule 18",
+                rule(() -> barred.does(c ->
+                        c.discontinue("On bail", TestCases.officer(), TestCases.compartment(), TestCases.clock()))));
+        barred.decided(Outcome.REFUSED, TestCases.manager());
+        assertEquals(CaseState.REFUSED, barred.read(c -> c.state));
+    }
+
+    @Test
+    void thePostDecidesTheLevel() {
+        var support =
+                People.support().in("kent").inStage(Stage.VETTING).eligible().saved();
+        assertEquals(ClearanceLevel.NPPV_3, TestCases.of(support).read(c -> c.level));
+        assertEquals(
+                FormVariant.VOLUNTEER,
+                TestCases.of(People.designated()
+                                .in("kent")
+                                .inStage(Stage.VETTING)
+                                .eligible()
+                                .saved())
+                        .read(c -> c.variant));
+    }
+
+    private static void hear(TestCases one, Appeal.Hearing hearing, Worker by) {
+        one.does(c -> {
+            var heard = Appeal.waiting(c)
+                    .orElseThrow()
+                    .hear(hearing, VettingSettings.of(c.force), by, TestCases.compartment(), TestCases.clock());
+            return heard.moved().get(heard.moved().size() - 1);
+        });
+    }
+}

@@ -1,0 +1,198 @@
+package org.attest.vetting;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Function;
+import org.attest.audit.Actor;
+import org.attest.audit.Deed;
+import org.attest.force.Everywhere;
+import org.attest.volunteer.People;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.Volunteer;
+
+/**
+ * Vetting cases for tests, worked by the rules and by invented people, each step in a transaction of its own:
+ * {@code TestCases.of(person).upTo(CaseState.ASSESSMENT)}.
+ */
+public final class TestCases {
+
+    static final Assessment.Text CLEAN = new Assessment.Text(
+            "Nothing was found", null, null, null, "Grant", null, null, null, null, null, null, null);
+    static final Assessment.Text WEIGHED = new Assessment.Text(
+            "One matter was found",
+            "Low",
+            "The Code",
+            "Grant or refuse",
+            "Decide",
+            true,
+            "An observer would suspect it",
+            true,
+            "It is recent",
+            "None",
+            null,
+            null);
+    static final Decision.Draft REASONS = new Decision.Draft("Reasons for you", "Reasons in full", true, List.of());
+
+    private final String ref;
+
+    private TestCases(String ref) {
+        this.ref = ref;
+    }
+
+    public static Worker coordinator() {
+        return worker("coordinator", Hand.COORDINATOR);
+    }
+
+    static Worker officer() {
+        return worker("officer", Hand.OFFICER);
+    }
+
+    static Worker manager() {
+        return worker("manager", Hand.OFFICER, Hand.MANAGER);
+    }
+
+    static Worker applicant() {
+        return worker("applicant", Hand.APPLICANT);
+    }
+
+    static Worker chair() {
+        return worker("chair", Hand.CHAIR);
+    }
+
+    static Worker worker(String ref, Hand... hands) {
+        var all = EnumSet.noneOf(Hand.class);
+        all.addAll(List.of(hands));
+        return new Worker(new Actor(ref, "Test " + ref, ref), all);
+    }
+
+    static Compartment compartment() {
+        return CDI.current().select(Compartment.class).get();
+    }
+
+    static Clock clock() {
+        return CDI.current().select(Clock.class).get();
+    }
+
+    /** Somebody in the vetting stage of Kent who is to become a special constable, invited for recruitment vetting. */
+    public static TestCases invited() {
+        return of(People.special().in("kent").inStage(Stage.VETTING).eligible().saved());
+    }
+
+    /** The person is invited at the first level of their post. */
+    public static TestCases of(Volunteer person) {
+        return inTransaction(() -> {
+            var found = Volunteer.byRef(person.ref).orElseThrow();
+            var moved = VettingCase.invite(
+                    found,
+                    Posts.levels(found.appointmentType).get(0),
+                    VettingSettings.of(found.force),
+                    coordinator(),
+                    compartment(),
+                    clock());
+            fire(moved);
+            return new TestCases(moved.vettingCase().ref);
+        });
+    }
+
+    public String ref() {
+        return ref;
+    }
+
+    /** On the usual way, as far as this: checks clear, nothing adverse. */
+    public TestCases upTo(CaseState state) {
+        if (state == CaseState.INVITED) return this;
+        does(c -> c.submit(VettingSettings.of(c.force), applicant(), clock()));
+        if (state == CaseState.SUBMITTED) return this;
+        if (state == CaseState.RETURNED) {
+            return does(c -> c.returnForm("An address is missing", officer(), compartment(), clock()));
+        }
+        for (var code : List.of("C1", "C2")) check(code, CheckResult.CLEAR, officer());
+        does(c -> c.authenticate(officer(), clock()));
+        if (state == CaseState.AUTHENTICATED) return this;
+        does(c -> c.beginChecks(CheckSettings.of(c.force), officer(), clock()));
+        if (state == CaseState.CHECKS) return this;
+        for (var code :
+                read(c -> Check.openMandatory(c).stream().map(k -> k.code).toList())) {
+            check(code, CheckResult.CLEAR, officer());
+        }
+        if (state == CaseState.INTERVIEW) {
+            return does(c -> c.interview("A gap in the addresses", officer(), compartment(), clock()));
+        }
+        does(c -> c.endChecks(officer(), clock()));
+        if (state == CaseState.ASSESSMENT) return this;
+        if (state == CaseState.GRANTED) {
+            does(c -> Assessment.assess(c, Outcome.GRANTED, CLEAN, officer(), compartment(), clock()));
+            return decided(Outcome.GRANTED, officer());
+        }
+        does(c -> Assessment.assess(c, Outcome.REFUSED, WEIGHED, officer(), compartment(), clock()));
+        decided(Outcome.REFUSED, manager());
+        if (state == CaseState.REFUSED) return this;
+        does(c -> Appeal.lodge(c, "It was not me", applicant(), compartment(), clock()));
+        if (state == CaseState.APPEALED) return this;
+        throw new IllegalArgumentException("No usual way leads to " + state);
+    }
+
+    public TestCases check(String code, CheckResult result, Worker by) {
+        return does(c -> Check.of(c, code)
+                .orElseThrow()
+                .record(result, "The bureau", LocalDate.now(clock()), "Note of " + code, by, compartment(), clock()));
+    }
+
+    public TestCases matter(MatterKind kind, Worker by) {
+        return does(c -> Matter.record(
+                c,
+                kind,
+                Matter.Grading.CONFIRMED,
+                new Matter.Text("What it was", "Where it came from"),
+                by,
+                compartment(),
+                clock()));
+    }
+
+    public TestCases decided(Outcome outcome, Worker by) {
+        return decided(outcome, REASONS, by);
+    }
+
+    public TestCases decided(Outcome outcome, Decision.Draft draft, Worker by) {
+        inTransaction(() -> {
+            var decided = Decision.decide(
+                    VettingCase.byRef(ref).orElseThrow().held(),
+                    outcome,
+                    draft,
+                    VettingSettings.of(VettingCase.byRef(ref).orElseThrow().force),
+                    by,
+                    compartment(),
+                    clock());
+            fire(decided.moved());
+            if (decided.clearance() != null) fire(decided.clearance());
+            return null;
+        });
+        return this;
+    }
+
+    /** One deed, done to the case and told. */
+    public TestCases does(Function<VettingCase, Deed> deed) {
+        inTransaction(() -> {
+            fire(deed.apply(VettingCase.byRef(ref).orElseThrow().held()));
+            return null;
+        });
+        return this;
+    }
+
+    /** Something read of the case. */
+    public <T> T read(Function<VettingCase, T> reading) {
+        return inTransaction(() -> reading.apply(VettingCase.byRef(ref).orElseThrow()));
+    }
+
+    private static void fire(Deed deed) {
+        CDI.current().getBeanManager().getEvent().select(Deed.class).fire(deed);
+    }
+
+    private static <T> T inTransaction(java.util.concurrent.Callable<T> work) {
+        return Everywhere.call(() -> QuarkusTransaction.requiringNew().call(work));
+    }
+}
