@@ -4,12 +4,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -19,12 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.attest.As;
+import org.attest.OnPostgres;
 import org.attest.TestClock;
 import org.attest.force.Force;
 import org.attest.security.Account;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WebHookTest {
 
+    private static final Instant START = Instant.parse("2026-06-16T08:00:00Z");
     private static final String SENTENCE = "Welfare check-in of Rowan Ashdown is overdue";
     private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]*value=\"([^\"]+)\"");
 
@@ -58,7 +63,7 @@ class WebHookTest {
     private volatile int answer = 200;
     private HttpServer pager;
     private int port;
-    private Instant now = Instant.parse("2026-06-16T08:00:00Z");
+    private Instant now = START;
 
     @BeforeEach
     void startPager() throws IOException {
@@ -149,21 +154,79 @@ class WebHookTest {
         assertFalse(call.body.contains("Rowan") || call.body.contains("elfare"), call.body);
     }
 
+    private void write(int count) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < count; i++) outbox.call(kent(), null, "test", "/notices");
+        });
+    }
+
+    private void minutes(int count, Carrier by) {
+        for (int minute = 0; minute < count; minute++) {
+            now = now.plus(Duration.ofMinutes(1));
+            TestClock.set(now);
+            postman.empty(by);
+        }
+    }
+
+    private Set<String> idsCalled() {
+        return calls.stream().map(Call::id).collect(Collectors.toSet());
+    }
+
+    /** Of what was written in this test: everything before it was settled at its beginning. */
+    private Set<String> idsWritten() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Message.<Message>list(
+                        "channel = ?1 and queuedAt >= ?2 and recipient like ?3",
+                        Message.Channel.HOOK,
+                        START,
+                        "%:" + port + "/attest"))
+                .stream()
+                .map(m -> m.messageId)
+                .collect(Collectors.toSet());
+    }
+
     @Test
-    void twoHundredArriveOnceEachAfterAnHourWithoutPager() throws IOException {
+    void twoHundredArriveExactlyOnceWhenTheSenderIsKilledWhileThePagerIsDown() throws IOException {
         set();
         pager.stop(0);
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (int i = 0; i < 200; i++) outbox.call(kent(), null, "test", "/notices");
-        });
-        for (int minute = 0; minute < 60; minute++) pass(Duration.ofMinutes(1));
+        write(200);
+        minutes(20, carrier);
+        // killed with a call in its hands: taken, and nothing written down of it
+        assertThrows(DyingCarrier.Killed.class, () -> minutes(20, DyingCarrier.before(0, carrier)));
+        minutes((int) Duration.between(now, START.plus(Duration.ofHours(1))).toMinutes(), carrier);
         assertEquals(200, waiting());
         start(port);
-        for (int minute = 0; minute < 30; minute++) pass(Duration.ofMinutes(1));
+        minutes(30, carrier);
+        assertEquals(0, waiting(), "none is lost");
+        assertEquals(200, calls.size(), "each is accepted exactly once");
+        assertEquals(idsWritten(), idsCalled());
+    }
+
+    @Test
+    void twoHundredArriveExactlyOnceWhenTheSenderIsKilledBetweenTakingAndCalling() {
+        set();
+        write(200);
+        assertThrows(DyingCarrier.Killed.class, () -> postman.empty(DyingCarrier.before(70, carrier)));
+        assertEquals(70, calls.size());
+        minutes(6, carrier);
         assertEquals(0, waiting());
-        assertEquals(200, calls.size());
-        assertEquals(
-                200, calls.stream().map(Call::id).collect(Collectors.toSet()).size());
+        assertEquals(200, calls.size(), "each is accepted exactly once");
+        assertEquals(idsWritten(), idsCalled());
+    }
+
+    @Test
+    void aSenderKilledRightAfterThePagerSaidYesCallsThatOneAgainUnderTheSameId() {
+        set();
+        write(5);
+        assertThrows(DyingCarrier.Killed.class, () -> postman.empty(DyingCarrier.after(2, carrier)));
+        assertEquals(3, calls.size(), "two were written down, the third was answered and is not");
+        minutes(4, carrier);
+        assertEquals(5, calls.size(), "while the lease lasts nobody touches the third");
+        minutes(3, carrier);
+        assertEquals(6, calls.size(), "at most one call for each kill comes twice");
+        assertEquals(calls.get(2).id(), calls.get(5).id(), "under the id it had: whoever drops that acts once");
+        assertEquals(idsWritten(), idsCalled());
+        assertEquals(0, waiting());
     }
 
     @Test
@@ -229,3 +292,7 @@ class WebHookTest {
         assertEquals(0, waiting());
     }
 }
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class PgWebHookTest extends WebHookTest {}
