@@ -7,7 +7,6 @@ import org.attest.force.Force;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.Waiver;
-import org.attest.web.ClockOfAttest;
 import org.attest.web.Formats;
 import org.attest.web.Work;
 import org.attest.web.WorkSource;
@@ -15,9 +14,6 @@ import org.attest.web.WorkSource;
 /** Waivers that were asked for, for whoever decides them. */
 @ApplicationScoped
 class WaiversToDecide implements WorkSource {
-
-    /** Days in which a request should be decided. */
-    private static final int PROMISED = 7;
 
     @Inject
     CurrentUser user;
@@ -27,8 +23,7 @@ class WaiversToDecide implements WorkSource {
         if (force == null || !user.may(Permission.DECIDE_WAIVERS, force)) return Waiting.NOTHING;
         var rows = Waiver.waiting(force, most).stream()
                 .map(waiver -> Work.yours(
-                        LocalDate.ofInstant(waiver.askedAt, ClockOfAttest.LONDON)
-                                .plusDays(PROMISED),
+                        waiver.decideBy(),
                         today,
                         "Waiver asked for: " + waiver.volunteer.fullName,
                         "/waivers/" + waiver.ref,

@@ -15,9 +15,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.force.Force;
 import org.attest.security.Account;
@@ -92,9 +91,9 @@ public class Coverage {
             }
         }
         var recipients = Recipients.in(force, open);
-        var unreachable = Message.accountsNotReached(force);
+        var unreached = Unreached.in(force);
         for (int i = 0; i < rows.size(); i++)
-            rows.set(i, covered(rows.get(i), open.get(i), recipients, unreachable, today));
+            rows.set(i, covered(rows.get(i), open.get(i), recipients, unreached, today));
         rows.sort(Comparator.comparing(Row::covered)
                 .thenComparing(row -> row.todo() == null)
                 .thenComparing(Row::day)
@@ -114,7 +113,7 @@ public class Coverage {
                 today.plusDays(DAYS_AHEAD));
     }
 
-    private static Row covered(Row row, Due due, Recipients recipients, Set<Long> unreachable, LocalDate today) {
+    private static Row covered(Row row, Due due, Recipients recipients, Unreached unreached, LocalDate today) {
         var next = ReminderPlan.next(row.kind(), due.day(), today)
                 .map(ReminderPlan.Step::day)
                 .orElse(null);
@@ -123,32 +122,24 @@ public class Coverage {
         var told = new ArrayList<Account>(recipients.ownersOrCoordinators(due));
         var person = recipients.person(due);
         if (person != null) told.add(0, person);
-        if (told.isEmpty())
-            return new Row(
-                    row.kind(),
-                    row.day(),
-                    row.what(),
-                    row.address(),
-                    null,
-                    next,
-                    "Nobody hears of it. Ask an administrator to make somebody coordinator");
-        var silent = new HashSet<Long>();
-        told.forEach(a -> silent.add(a.id));
+        var email = Recipients.email(due);
+        var names = new LinkedHashSet<String>();
+        if (email != null) names.add(email.name() + ", by email");
+        told.forEach(account -> names.add(account.name));
+        var who = names.isEmpty() ? null : String.join(", ", names);
         String todo = null;
-        if (unreachable.containsAll(silent))
-            todo = "Email to them does not arrive. Ask an administrator to put the address right";
-        else if (recipients.owners(due).isEmpty() && person == null)
+        if (who == null) todo = "Nobody hears of it. Ask an administrator to make somebody coordinator";
+        else if (unreached.are(told, email))
+            todo = told.isEmpty()
+                    ? "Email to them does not arrive. Put the address right"
+                    : "Email to them does not arrive. Ask an administrator to put the address right";
+        else if (due.isThePersons() && !recipients.reachPerson(due))
+            todo = "The person has neither an account nor an email address: the coordinators hear of it instead";
+        else if (!due.isThePersons() && recipients.owners(due).isEmpty() && person == null)
             todo = "Nobody is " + due.owners().stream().map(Role::words).collect(Collectors.joining(" or "))
                     + ": the coordinators hear of it instead";
-        else if (due.concernsPerson() && person == null)
+        else if (due.own() != null && !recipients.reachPerson(due))
             todo = "The person has no account to be reminded in: invite them";
-        return new Row(
-                row.kind(),
-                row.day(),
-                row.what(),
-                row.address(),
-                told.stream().map(a -> a.name).distinct().collect(Collectors.joining(", ")),
-                next,
-                todo);
+        return new Row(row.kind(), row.day(), row.what(), row.address(), who, next, todo);
     }
 }

@@ -17,7 +17,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.attest.force.Force;
 import org.attest.force.Reference;
 import org.attest.security.Account;
@@ -224,20 +223,6 @@ public class Message extends PanacheEntityBase {
                         channel,
                         WAITING)
                 > 0;
-    }
-
-    /** Accounts with a role in the force to whom an e-mail was given up that nobody has put aside. */
-    static Set<Long> accountsNotReached(Force force) {
-        return Set.copyOf(getEntityManager()
-                .createQuery(
-                        "select distinct m.account.id from Message m where m.state = :given and m.dismissedAt is null"
-                                + " and m.channel = :email and exists (select 1 from RoleGrant g where g.account = m.account"
-                                + " and g.force = :force and g.endedAt is null)",
-                        Long.class)
-                .setParameter("given", State.GIVEN_UP)
-                .setParameter("email", Channel.EMAIL)
-                .setParameter("force", force)
-                .getResultList());
     }
 
     /** Whether it can be tried anew. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.force.Force;
@@ -25,8 +24,8 @@ final class Recipients {
 
     static Recipients in(Force force, List<Due> dues) {
         var ids = dues.stream()
-                .map(Due::person)
-                .filter(Objects::nonNull)
+                .filter(due -> due.own() != null && due.own().account() != null)
+                .map(due -> due.own().account())
                 .distinct()
                 .toList();
         var people = ids.isEmpty()
@@ -50,7 +49,20 @@ final class Recipients {
 
     /** The person it is about, where they are to be reminded and can be. */
     Account person(Due due) {
-        return due.concernsPerson() && due.person() != null ? people.get(due.person()) : null;
+        return due.own() == null || due.own().account() == null
+                ? null
+                : people.get(due.own().account());
+    }
+
+    /** What is written to the person instead, who has no account; null where nothing is. */
+    static Due.Email email(Due due) {
+        return due.own() == null || due.own().account() != null
+                ? null
+                : due.own().email();
+    }
+
+    boolean reachPerson(Due due) {
+        return person(due) != null || email(due) != null;
     }
 
     /** Those who do it. */
@@ -60,9 +72,13 @@ final class Recipients {
         return owners;
     }
 
-    /** Those who do it; where nobody does, and it is no secret who should, the coordinators. */
+    /**
+     * Those who do it, but for the person; where nobody does, and it is no secret who should, the coordinators. So too for
+     * what the person does who cannot be reached.
+     */
     Set<Account> ownersOrCoordinators(Due due) {
         var owners = owners(due);
+        if (due.isThePersons() && reachPerson(due)) return owners;
         if (owners.isEmpty() && !due.secretOwners()) owners.addAll(holding(Role.COORDINATOR));
         return owners;
     }

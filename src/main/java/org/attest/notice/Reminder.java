@@ -12,9 +12,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.force.Force;
+import org.attest.web.ClockOfAttest;
 
 /** That a step of the ladder was taken for something that is due; taken once, whoever runs how often. */
 @Entity
@@ -56,6 +59,18 @@ public class Reminder extends PanacheEntityBase {
         return Reminder.<Reminder>list("force = ?1 and kind = ?2 and dueOn >= ?3", force, kind.code(), from).stream()
                 .map(r -> new Key(r.thing, r.dueOn, r.step))
                 .collect(Collectors.toSet());
+    }
+
+    /** The day on which each of these things was last reminded of, by the thing; one statement. */
+    public static Map<String, LocalDate> last(Force force, String kind, Collection<String> things) {
+        if (things.isEmpty()) return Map.of();
+        return Reminder.<Reminder>list(
+                        "force = ?1 and kind = ?2 and thing in ?3 order by toldAt, id", force, kind, things)
+                .stream()
+                .collect(Collectors.toMap(
+                        r -> r.thing,
+                        r -> LocalDate.ofInstant(r.toldAt, ClockOfAttest.LONDON),
+                        (earlier, later) -> later));
     }
 
     static void take(Force force, DueKind kind, Due due, ReminderPlan.Step step, int told, Instant now) {

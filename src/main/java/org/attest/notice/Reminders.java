@@ -125,7 +125,8 @@ class Reminders {
         boolean late = due.day().isBefore(today);
         var when = late
                 ? " was due on " + Formats.inWords(due.day()) + " and is still open"
-                : " is due " + (due.day().equals(today) ? "today" : "on " + Formats.inWords(due.day()));
+                : (due.takesPlace() ? " is " : " is due ")
+                        + (due.day().equals(today) ? "today" : "on " + Formats.inWords(due.day()));
         var kind = late ? NoticeKind.OVERDUE : NoticeKind.REMINDER;
         var told = new LinkedHashSet<Account>(recipients.ownersOrCoordinators(due));
         if (step.rung() != ReminderPlan.Rung.OWNER) told.addAll(recipients.holding(Role.COORDINATOR));
@@ -133,7 +134,12 @@ class Reminders {
         for (var account : told) notices.tell(account, force, kind, due.what() + when, due.address());
         var person = recipients.person(due);
         if (person != null) {
-            notices.tell(person, force, kind, due.ownWhat() + when, due.ownAddress());
+            notices.tell(person, force, kind, due.own().what() + when, due.own().address());
+            count++;
+        }
+        var email = Recipients.email(due);
+        if (email != null) {
+            notices.write(force, email.to(), email.name(), email.template(), email.fields());
             count++;
         }
         if (step.rung() == ReminderPlan.Rung.LEAD) {

@@ -3,6 +3,7 @@ package org.attest.readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.attest.force.Force;
 import org.attest.notice.Due;
 import org.attest.notice.DueKind;
@@ -10,12 +11,18 @@ import org.attest.notice.DueSource;
 import org.attest.policy.Tier;
 import org.attest.security.Role;
 
-/** People in service who can be deployed, and will not be any more after a day that is known. */
+/**
+ * People in service who can be deployed, and will not be any more after a day that is known; but for what has reminders of
+ * its own, so that nobody hears of the same thing twice.
+ */
 @ApplicationScoped
 class AnswersEnding implements DueSource {
 
     private static final DueKind KIND =
             DueKind.passing("deployable-until", "Last day of being deployable", List.of(60, 30, 7));
+
+    /** Codes of requirements whose end is a kind of dated thing itself. */
+    private static final Set<String> REMINDED_ELSEWHERE = Set.of("appointed");
 
     @Override
     public DueKind kind() {
@@ -25,6 +32,7 @@ class AnswersEnding implements DueSource {
     @Override
     public List<Due> open(Force force, LocalDate until, LocalDate today) {
         return Determination.endingInService(force, Tier.FIRST_LIVE, today, until).stream()
+                .filter(d -> !isRemindedElsewhere(d))
                 .map(d -> Due.of(
                                 "deployable " + d.volunteer.ref,
                                 d.answerUntil,
@@ -37,5 +45,11 @@ class AnswersEnding implements DueSource {
                                 "Something of yours to renew, without which you cannot be deployed,",
                                 "/me"))
                 .toList();
+    }
+
+    private static boolean isRemindedElsewhere(Determination answer) {
+        return answer.verdict.findings().stream()
+                .anyMatch(finding ->
+                        REMINDED_ELSEWHERE.contains(finding.code()) && answer.answerUntil.equals(finding.lastDay()));
     }
 }

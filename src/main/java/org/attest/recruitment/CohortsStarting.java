@@ -25,11 +25,12 @@ class CohortsStarting implements DueSource {
     public List<Due> open(Force force, LocalDate until, LocalDate today) {
         return Cohort.startingBetween(force, today, until).stream()
                 .map(cohort -> Due.of(
-                        "cohort " + cohort.ref,
-                        cohort.startsOn,
-                        "The start of the cohort " + cohort.name,
-                        "/cohorts/" + cohort.ref,
-                        Role.COORDINATOR))
+                                "cohort " + cohort.ref,
+                                cohort.startsOn,
+                                "The start of the cohort " + cohort.name,
+                                "/cohorts/" + cohort.ref,
+                                Role.COORDINATOR)
+                        .takingPlace())
                 .toList();
     }
 }

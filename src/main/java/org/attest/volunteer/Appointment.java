@@ -64,11 +64,15 @@ public class Appointment extends ForceOwned {
         return list("volunteer = ?1 order by appointedOn, id", volunteer);
     }
 
-    /** Appointments of the force whose last day is in this time, with the person, of those who have not left; the first day first. */
+    /**
+     * Appointments of the force whose last day is in this time, with the person, of those who have not left; the first day
+     * first. None that another follows already.
+     */
     public static List<Appointment> endingBetween(Force force, LocalDate from, LocalDate until) {
         return list(
                 "from Appointment a join fetch a.volunteer v where a.force = ?1 and a.withdrawnAt is null and a.endedOn between ?2 and ?3"
-                        + " and v.stage <> ?4 order by a.endedOn, a.id",
+                        + " and v.stage <> ?4 and not exists (select 1 from Appointment n where n.volunteer = v"
+                        + " and n.withdrawnAt is null and n.appointedOn > a.endedOn) order by a.endedOn, a.id",
                 force,
                 from,
                 until,

@@ -81,10 +81,6 @@ public class InformationRequest extends ForceOwned {
     @Column(name = "asked_by_account", updatable = false)
     public Long askedByAccount;
 
-    /** Day of the one reminder before the due day; null until it went out. */
-    @Column(name = "chased_on")
-    public LocalDate chasedOn;
-
     /** Day from which the clock runs again; null while open. */
     @Column(name = "closed_on")
     public LocalDate closedOn;
@@ -135,12 +131,12 @@ public class InformationRequest extends ForceOwned {
                 Stage.LEFT);
     }
 
-    /** Open ones due within the days, of whose people nobody was reminded yet. */
-    public static List<InformationRequest> toChase(LocalDate today, LocalDate until) {
+    /** Open ones due by the day, however long ago, with the person, soonest due first. */
+    public static List<InformationRequest> openUntil(Force force, LocalDate until) {
         return list(
-                "from InformationRequest r join fetch r.volunteer v where r.closedOn is null and r.chasedOn is null"
-                        + " and r.dueOn >= ?1 and r.dueOn <= ?2 and v.stage <> ?3 order by r.id",
-                today,
+                "from InformationRequest r join fetch r.volunteer v where r.force = ?1 and r.closedOn is null"
+                        + " and r.dueOn <= ?2 and v.stage <> ?3 order by r.dueOn, r.id",
+                force,
                 until,
                 Stage.LEFT);
     }
@@ -216,12 +212,6 @@ public class InformationRequest extends ForceOwned {
         if (!isOpen()) throw new Refused("The request is closed already", "");
         close(Ending.WITHDRAWN, by, clock);
         return new InformationRequestWithdrawn(by, this);
-    }
-
-    /** The person was reminded, once, before the due day. */
-    public InformationChased chase(Actor by, LocalDate today) {
-        chasedOn = today;
-        return new InformationChased(by, this);
     }
 
     /** The application rests while the person has to act, unless it rests already or the person is in service. */

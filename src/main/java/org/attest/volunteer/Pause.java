@@ -78,9 +78,11 @@ public class Pause extends ForceOwned {
                 .firstResultOptional();
     }
 
-    private static final String TO_REVIEW = "p.force = ?1 and p.lastDay is null and p.reviewOn <= ?2";
+    /** One in which somebody is asked for what is missing ends with the request, and is no review of its own. */
+    private static final String TO_REVIEW = "p.force = ?1 and p.lastDay is null and p.reviewOn <= ?2 and not exists"
+            + " (select 1 from InformationRequest r where r.pause = p and r.closedOn is null)";
 
-    /** Pauses that last and are to be reviewed by the day, with the person, oldest promise first. */
+    /** Pauses that last and are to be reviewed by the day, with the person, oldest promise first; none of an open request. */
     public static List<Pause> toReview(Force force, LocalDate until, int most) {
         return Pause.<Pause>find(
                         "from Pause p join fetch p.volunteer v where " + TO_REVIEW

@@ -24,6 +24,7 @@ import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
+import org.attest.web.ClockOfAttest;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
 
@@ -35,6 +36,9 @@ import org.attest.web.Refused;
 public class Waiver extends ForceOwned {
 
     public static final int LONGEST_REASON = 1000;
+
+    /** Days in which a request should be decided. */
+    private static final int DAYS_TO_DECIDE = 7;
 
     /** How a waiver stands on a day. */
     public enum State {
@@ -118,25 +122,30 @@ public class Waiver extends ForceOwned {
         return list("volunteer = ?1 order by askedAt, id", person);
     }
 
-    /** Those of the force that wait for a decision, oldest first, with the person. */
+    private static final String WAITING = "w.force = ?1 and w.decidedAt is null and w.volunteer.stage <> LEFT";
+
+    /** Those of the force that wait for a decision, oldest first, with the person, who has not left. */
     public static List<Waiver> waiting(Force force, int most) {
         return Waiver.<Waiver>find(
-                        "from Waiver w join fetch w.volunteer where w.force = ?1 and w.decidedAt is null"
-                                + " order by w.askedAt, w.id",
-                        force)
+                        "from Waiver w join fetch w.volunteer where " + WAITING + " order by w.askedAt, w.id", force)
                 .page(0, most)
                 .list();
     }
 
     /** How many {@link #waiting} there are. */
     public static long countWaiting(Force force) {
-        return count("force = ?1 and decidedAt is null", force);
+        return count("from Waiver w where " + WAITING, force);
     }
 
     private static final String ENDING = "w.force = ?1 and w.granted = true and w.lastDay <= ?2 and w.lastDay >= ?3"
-            + " and w.volunteer.stage not in (SERVICE, LEFT)";
+            + " and w.volunteer.stage not in (SERVICE, LEFT) and not exists (select 1 from Waiver longer where"
+            + " longer.volunteer = w.volunteer and longer.criterion = w.criterion and longer.granted = true"
+            + " and longer.lastDay > w.lastDay)";
 
-    /** Granted ones of people before service whose last day lies between two days, with the person, soonest first. */
+    /**
+     * Granted ones of people before service whose last day lies between two days, with the person, soonest first; without
+     * those that a longer one has followed.
+     */
     public static List<Waiver> ending(Force force, LocalDate from, LocalDate until, int most) {
         return Waiver.<Waiver>find(
                         "from Waiver w join fetch w.volunteer where " + ENDING + " order by w.lastDay, w.id",
@@ -231,6 +240,11 @@ public class Waiver extends ForceOwned {
         granted = grant;
         answer = words;
         return new WaiverDecided(by, volunteer, this);
+    }
+
+    /** Day by which somebody should have decided it. */
+    public LocalDate decideBy() {
+        return LocalDate.ofInstant(askedAt, ClockOfAttest.LONDON).plusDays(DAYS_TO_DECIDE);
     }
 
     /** How it stands on the day. */

@@ -14,11 +14,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.attest.audit.Actor;
+import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
 import org.attest.volunteer.Stage;
@@ -73,10 +73,6 @@ public class Booking extends ForceOwned {
     @Enumerated(EnumType.STRING)
     public MeetingOutcome outcome;
 
-    /** Day of the reminder; null until it went out. */
-    @Column(name = "reminded_on")
-    public LocalDate remindedOn;
-
     private static final String WITH_SLOT = "from Booking b join fetch b.slot s ";
 
     /** By reference as typed, with its slot and person, within scope. */
@@ -115,14 +111,16 @@ public class Booking extends ForceOwned {
                 kind);
     }
 
-    /** Bookings that begin before an instant and of which nobody was reminded yet. */
-    static List<Booking> toRemind(Instant now, Instant until) {
+    /** What people of the force are booked for between two instants, with the person, soonest first. */
+    static List<Booking> between(Force force, Instant from, Instant until) {
         return list(
                 WITH_SLOT
-                        + "join fetch b.volunteer where b.endedAt is null and b.remindedOn is null and s.startsAt > ?1"
-                        + " and s.startsAt <= ?2 order by s.startsAt, b.id",
-                now,
-                until);
+                        + "join fetch b.volunteer v where b.force = ?1 and b.endedAt is null and s.startsAt > ?2"
+                        + " and s.startsAt < ?3 and v.stage <> ?4 order by s.startsAt, b.id",
+                force,
+                from,
+                until,
+                Stage.LEFT);
     }
 
     /**

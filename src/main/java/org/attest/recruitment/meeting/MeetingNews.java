@@ -43,14 +43,6 @@ class MeetingNews {
                 "Your " + words(booking.slot.kind) + " is on " + booking.slot.when() + ", " + booking.slot.place);
     }
 
-    void remind(Booking booking) {
-        tell(
-                booking,
-                NoticeKind.REMINDER,
-                "Reminder: your " + words(booking.slot.kind) + " is on " + booking.slot.when() + ", "
-                        + booking.slot.place);
-    }
-
     void cancelled(Booking booking) {
         telling.tell(
                 booking.volunteer,
@@ -74,20 +66,16 @@ class MeetingNews {
         var person = booking.volunteer;
         if (Telling.wayTo(person) == Telling.Way.EMAIL) {
             notices.write(
-                    person.force,
-                    person.email,
-                    person.called(),
-                    Template.APPOINTMENT_BOOKED,
-                    Map.of(
-                            "day",
-                            Formats.withWeekday(booking.slot.day()),
-                            "time",
-                            Formats.timeInWords(booking.slot.startsAt),
-                            "link",
-                            OWN_PAGE));
+                    person.force, person.email, person.called(), Template.APPOINTMENT_BOOKED, fields(booking.slot));
         } else {
             telling.tell(person, kind, sentence, OWN_PAGE, Template.NEWS);
         }
+    }
+
+    /** Of {@link Template#APPOINTMENT_BOOKED}. */
+    static Map<String, String> fields(Slot slot) {
+        return Map.of(
+                "day", Formats.withWeekday(slot.day()), "time", Formats.timeInWords(slot.startsAt), "link", OWN_PAGE);
     }
 
     private String words(MeetingKind kind) {

@@ -89,12 +89,14 @@ public class InformationRequests {
     record ask(Head head, Form form, List<Option> missing, List<Criterion> undecided, String refusal, String way)
             implements TemplateInstance {}
 
+    /** @param reminded day of the last reminder; null where none went out */
     record show(
             Head head,
             InformationRequest request,
             List<Answers.Question> questions,
             List<Option> grounds,
             boolean overdue,
+            LocalDate reminded,
             Form form)
             implements TemplateInstance {}
 
@@ -225,6 +227,7 @@ public class InformationRequests {
                 Answers.Question.of(request),
                 Option.of(RightToRemain.class, r -> wording.rightToRemain(r.name())),
                 request.isOverdue(LocalDate.now(clock)),
+                RequestsDue.reminded(request.force, List.of(request)).get(request.ref),
                 form);
     }
 

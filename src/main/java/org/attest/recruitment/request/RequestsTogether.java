@@ -73,7 +73,14 @@ public class RequestsTogether {
     @Inject
     Clock clock;
 
-    record list(Force force, List<InformationRequest> open, LocalDate today, List<Option> groups, Form form)
+    /** @param reminded day of the last reminder, by the request’s reference */
+    record list(
+            Force force,
+            List<InformationRequest> open,
+            Map<String, LocalDate> reminded,
+            LocalDate today,
+            List<Option> groups,
+            Form form)
             implements TemplateInstance {}
 
     record preview(Force force, Form form, List<ResultLine> lines, long going) implements TemplateInstance {}
@@ -222,7 +229,8 @@ public class RequestsTogether {
         }
         Cohort.lasting(force, today)
                 .forEach(c -> groups.add(new Option(COHORT + c.ref, "Everybody in the cohort " + c.name)));
-        return new list(force, InformationRequest.openIn(force), today, groups, form);
+        var open = InformationRequest.openIn(force);
+        return new list(force, open, RequestsDue.reminded(force, open), today, groups, form);
     }
 
     private static long going(List<ResultLine> lines) {

@@ -26,6 +26,7 @@ import org.attest.OnPostgres;
 import org.attest.TestClock;
 import org.attest.force.Everywhere;
 import org.attest.force.Reference;
+import org.attest.notice.RemindersOfTheDay;
 import org.attest.security.Role;
 import org.attest.volunteer.OwnTask;
 import org.attest.volunteer.People;
@@ -43,7 +44,7 @@ class MeetingsTest {
     MeetingTasks tasks;
 
     @Inject
-    MeetingReminders reminders;
+    RemindersOfTheDay reminders;
 
     @Inject
     StageCriteria criteria;
@@ -438,16 +439,14 @@ class MeetingsTest {
     void everybodyIsRemindedOnce() {
         var applicant = applicant();
         TestMeetings.booked(applicant.person, TestMeetings.open("kent", MeetingKind.INTERVIEW, 4, 2));
-        reminders.remind();
+        reminders.take("kent");
         assertEquals(0, noticesOf(applicant.at).size());
-        TestClock.set(TestClock.TODAY.plusDays(3));
-        reminders.remind();
-        reminders.remind();
+        TestClock.set(TestClock.TODAY.plusDays(2));
+        reminders.take("kent");
+        reminders.take("kent");
         assertEquals(
-                1,
-                noticesOf(applicant.at).stream()
-                        .filter(s -> s.startsWith("Reminder"))
-                        .count());
+                List.of("Your interview at 10:30am, Maidstone police station, is on 20 June 2026"),
+                noticesOf(applicant.at));
     }
 }
 

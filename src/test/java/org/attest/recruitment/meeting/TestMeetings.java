@@ -36,6 +36,13 @@ public final class TestMeetings {
                 }));
     }
 
+    /** The soonest time that is open in the force. */
+    public static Slot first(String slug) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Everywhere.call(() ->
+                        Slot.find("force.slug = ?1 order by startsAt", slug).firstResult()));
+    }
+
     /** The person booked for an interview a week from now. */
     public static Booking booked(Volunteer person) {
         return booked(person, open(person.force.slug, 5));

@@ -23,6 +23,7 @@ import org.attest.As;
 import org.attest.OnPostgres;
 import org.attest.TestClock;
 import org.attest.force.Everywhere;
+import org.attest.notice.RemindersOfTheDay;
 import org.attest.security.Role;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.InformationRequest;
@@ -44,7 +45,7 @@ class AskingForWhatIsMissingTest {
     private static final LocalDate TODAY = TestClock.TODAY;
 
     @Inject
-    RequestChasing chasing;
+    RemindersOfTheDay reminders;
 
     @Inject
     RequestTasks tasks;
@@ -291,15 +292,21 @@ class AskingForWhatIsMissingTest {
     }
 
     @Test
-    void isChasedOnceBeforeTheDueDay() {
+    void isRemindedOnceBeforeTheDueDayAndThePagesSaySo() {
         var person = applicant();
-        asked(person, due(TODAY.plusDays(10), "PHONE"));
-        chasing.chase();
+        var ref = asked(person, due(TODAY.plusDays(10), "PHONE"));
+        reminders.take("kent");
         assertEquals(1, noticesOf(own).size());
-        TestClock.set(TODAY.plusDays(8));
-        chasing.chase();
-        chasing.chase();
+        TestClock.set(TODAY.plusDays(7));
+        reminders.take("kent");
+        reminders.take("kent");
+        assertEquals(
+                "Something is still missing: your answer is due on 26 June 2026",
+                noticesOf(own).get(1));
         assertEquals(2, noticesOf(own).size());
+        TestClock.reset();
+        kent.get("/volunteers/" + person.ref + "/requests/" + ref).body(containsString("Reminded on 23 June 2026"));
+        kent.get("/forces/kent/information-requests").body(containsString("reminded on 23 June 2026"));
     }
 }
 
