@@ -43,7 +43,7 @@ public class Letters {
     /** Version of the force's words it is written in; 0 for the national ones. */
     public int versionInUse(Force force, Template template) {
         return TemplateWording.newest(force, template)
-                .filter(w -> w.body != null)
+                .filter(TemplateWording::isUsable)
                 .map(w -> w.number)
                 .orElse(0);
     }

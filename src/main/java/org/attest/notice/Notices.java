@@ -47,6 +47,7 @@ public class Notices {
      * @param fields a value for every field of the template but {@code name} and {@code force}
      */
     public Words worded(Force force, String name, Template template, Map<String, String> fields) {
+        template.refuseUnlessFilledBy(fields.keySet());
         var values = new HashMap<>(fields);
         values.put(Field.NAME.key(), name);
         values.put(Field.FORCE.key(), force.name);

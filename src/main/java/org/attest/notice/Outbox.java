@@ -111,13 +111,11 @@ class Outbox {
         var values = new HashMap<String, String>();
         values.put(Field.NAME.key(), name);
         values.put(Field.FORCE.key(), force == null ? "Attest" : force.name);
+        template.refuseUnlessFilledBy(fields.keySet());
         for (var field : template.required()) {
             var value = fields.get(field.key());
-            if (value == null) throw new IllegalArgumentException(template + " needs the field " + field.key());
             values.put(field.key(), field == Field.LINK ? HOME + within(value) : value);
         }
-        for (var given : fields.keySet())
-            if (!values.containsKey(given)) throw new IllegalArgumentException(template + " has no field " + given);
         values.replaceAll((field, value) -> field.equals(Field.LINK.key()) ? value : clean(value));
         return values;
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -235,6 +236,15 @@ public enum Template {
     /** Fields that it must have, beside those every template can have. */
     public List<Field> required() {
         return fields;
+    }
+
+    /** Refuses, by name, a value that is missing for a field of its own and one for which it has no field. */
+    void refuseUnlessFilledBy(Set<String> given) {
+        var own = fields.stream().map(Field::key).toList();
+        for (var field : own)
+            if (!given.contains(field)) throw new IllegalArgumentException(this + " needs the field " + field);
+        for (var field : given)
+            if (!own.contains(field)) throw new IllegalArgumentException(this + " has no field " + field);
     }
 
     /** Every field that may stand in it. */

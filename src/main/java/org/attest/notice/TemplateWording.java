@@ -86,10 +86,21 @@ public class TemplateWording extends PanacheEntityBase {
         return body != null;
     }
 
-    /** The words in use: the force's own, or the national ones; {@code force} is null where none is concerned. */
+    /** Whether they are the force's own and can be merged: a template may have got other fields since they were saved. */
+    public boolean isUsable() {
+        return isOwn() && words().faults(template).isEmpty();
+    }
+
+    /**
+     * The words in use: the force's own where they can be merged, or the national ones; {@code force} is null where none is
+     * concerned.
+     */
     static Words inUse(Force force, Template template) {
         if (force == null) return template.national();
-        return newest(force, template).map(TemplateWording::words).orElse(template.national());
+        return newest(force, template)
+                .filter(TemplateWording::isUsable)
+                .map(TemplateWording::words)
+                .orElse(template.national());
     }
 
     /** Every version, the newest first. */

@@ -163,7 +163,7 @@ public class Templates {
                 template,
                 form,
                 history.isEmpty() ? 0 : history.get(0).number,
-                history.isEmpty() || history.get(0).body == null,
+                history.isEmpty() || !history.get(0).isUsable(),
                 sound == null ? null : sound.merged(example(force)),
                 stale,
                 history);

@@ -3,12 +3,15 @@ package org.attest.notice;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,6 +20,8 @@ import org.attest.force.Force;
 import org.attest.force.Reference;
 import org.attest.security.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A force words its letters and messages; what cannot be merged is refused before anybody gets it. */
 @QuarkusTest
@@ -51,6 +56,71 @@ class TemplatesTest {
                 .body(containsString("&lt;b&gt;"))
                 .body(not(containsString("<b>")));
         coordinator.get("/forces/kent/templates/no-such-template").statusCode(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Template.class)
+    void everyTemplateIsTriedOutAndRefusesAWrongFieldAndAMissingOneByName(Template template) {
+        var coordinator = As.coordinatorOf("kent");
+        var path = "/forces/kent/templates/" + template.slug();
+        var page = coordinator.get(path).statusCode(200);
+        for (var field : template.required()) page.body(containsString("{" + field.key() + "}"));
+        var national = template.national();
+        var shown = coordinator
+                .post(path + "/preview", typed(national.subject(), national.body(), 0))
+                .statusCode(200)
+                .body(containsString("What an invented person gets"))
+                .extract()
+                .htmlPath()
+                .getString("**.find { it.@'aria-labelledby' == 'preview' }");
+        assertFalse(shown.matches("(?s).*[{}].*"), shown);
+        coordinator
+                .post(path, typed(national.subject(), national.body() + " {welfare}", 0))
+                .statusCode(422)
+                .body(containsString("{welfare} is no field of this template"));
+        for (var field : template.required()) {
+            coordinator
+                    .post(
+                            path,
+                            typed(
+                                    national.subject().replace("{" + field.key() + "}", ""),
+                                    national.body().replace("{" + field.key() + "}", ""),
+                                    0))
+                    .statusCode(422)
+                    .body(containsString("{" + field.key() + "} is missing"));
+        }
+    }
+
+    @Test
+    void wordsThatDoNotFitAnyMoreAreNotSentAndAreNamed() {
+        var slug = "dyfed-powys";
+        QuarkusTransaction.requiringNew()
+                .run(() -> TemplateWording.write(
+                        Force.bySlug(slug).orElseThrow(),
+                        Template.NEWS,
+                        1,
+                        new Words("Old", "Dear {title}, {link}"),
+                        Instant.parse("2026-06-01T08:00:00Z"),
+                        "Somebody"));
+        assertTrue(written(slug).contains("There is something new for you"));
+        As.coordinatorOf(slug)
+                .get("/forces/" + slug + "/templates")
+                .body(containsString("own, version 1, do not fit the fields any more"));
+    }
+
+    @Test
+    void aLetterIsNotWordedWithoutAFieldNorWithOneTooMany() {
+        assertEquals("LETTER_OUTCOME needs the field reference", refusal(Map.of("outcome", "Yes")));
+        assertEquals(
+                "LETTER_OUTCOME has no field welfare",
+                refusal(Map.of("outcome", "Yes", "reference", "R", "welfare", "W")));
+    }
+
+    private String refusal(Map<String, String> fields) {
+        return assertThrows(IllegalArgumentException.class, () -> QuarkusTransaction.requiringNew()
+                        .run(() -> notices.worded(
+                                Force.bySlug("kent").orElseThrow(), "X", Template.LETTER_OUTCOME, fields)))
+                .getMessage();
     }
 
     @Test
