@@ -23,6 +23,8 @@ import org.attest.recruitment.meeting.TestMeetings;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
+import org.attest.vetting.CaseState;
+import org.attest.vetting.TestCases;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.CohortMessage;
 import org.attest.volunteer.Hold;
@@ -52,6 +54,7 @@ class AccessMatrixTest {
         SLOT,
         KEY_CHANGE,
         WAIVER,
+        CASE,
         ACT,
         REFUSED,
         IMPORT,
@@ -199,6 +202,42 @@ class AccessMatrixTest {
             needs("GET /forces/{slug}/vetting-settings", Object.FORCE, DECIDE_VETTING),
             needs("GET /forces/{slug}/vetting-settings/{figure}", Object.FORCE, DECIDE_VETTING),
             needs("POST /forces/{slug}/vetting-settings/{figure}", Object.FORCE, DECIDE_VETTING),
+            needs("GET /vetting", Object.NOTHING, RUN_VETTING, HEAR_APPEALS),
+            needs("GET /vetting-cases/{ref}", Object.CASE, RUN_VETTING, HEAR_APPEALS),
+            needs("GET /vetting-cases/{ref}/authentication", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/authentication", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/return", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/return", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/checks", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/checks", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/checks/end", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/checks/end", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/checks/{code}", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/checks/{code}", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/checklist", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/checklist", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/interview", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/interview", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/interview/end", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/interview/end", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/matters/new", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/matters/new", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/matters/{matter}/striking", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/matters/{matter}/striking", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/information-request", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/information-request", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/clock", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/clock", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/discontinuation", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/discontinuation", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/finalised", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/finalised", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/withdrawal", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/withdrawal", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/renewal", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/renewal", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/information-request/taking-back", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/clock/start", Object.CASE, RUN_VETTING),
             needs("GET /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/waivers", Object.FORCE, MANAGE_PEOPLE, DECIDE_WAIVERS),
@@ -483,6 +522,7 @@ class AccessMatrixTest {
             case ACT -> path.replace("{ref}", actIn(slug));
             case REFUSED -> path.replace("{ref}", People.refusedIn(slug, null));
             case WAIVER -> path.replace("{ref}", People.waiverIn(slug));
+            case CASE -> caseIn(slug, role, path);
             case KEY_CHANGE ->
                 path.replace(
                         "{ref}", TestRequests.change(People.special().in(slug).saved()).ref);
@@ -495,6 +535,16 @@ class AccessMatrixTest {
                         .replace("{record}", path.contains("{record}") ? recordOf(account, slug) : "");
             }
         };
+    }
+
+    /** A case whose checks run, with a matter; appealed against for the panel. */
+    private static String caseIn(String slug, Role role, String path) {
+        var person = People.special().in(slug).inStage(Stage.VETTING).eligible().saved();
+        var one = TestCases.of(person);
+        if (role == Role.APPEALS_CHAIR) one.upTo(CaseState.APPEALED);
+        else if (path.contains("{matter}")) one.upTo(CaseState.CHECKS).matter();
+        else one.upTo(CaseState.CHECKS);
+        return path.replace("{ref}", one.ref()).replace("{code}", "C4").replace("{matter}", one.matters());
     }
 
     /** An act on one person that can be undone. */

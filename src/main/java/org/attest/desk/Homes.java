@@ -139,6 +139,14 @@ public class Homes {
             if (user.may(Permission.DECIDE_WAIVERS, force))
                 doors.add(new Door(
                         path + "/waivers", "Waivers of " + place, "Who moved on without what, and until when"));
+            if (user.may(Permission.RUN_VETTING, force))
+                doors.add(new Door(
+                        "/vetting?force=" + slug,
+                        "Vetting of " + place,
+                        "Cases by their promise, from form to clearance"));
+            else if (user.may(Permission.HEAR_APPEALS, force))
+                doors.add(
+                        new Door("/vetting?force=" + slug, "Vetting appeals of " + place, "What waits for the panel"));
             if (user.may(Permission.DECIDE_VETTING, force))
                 doors.add(new Door(
                         path + "/vetting-settings",
@@ -167,8 +175,6 @@ public class Homes {
         var later = new LinkedHashSet<String>();
         for (var held : user.held()) {
             switch (held.role()) {
-                case VETTING_OFFICER, VETTING_MANAGER -> later.add("Vetting cases and decisions");
-                case APPEALS_CHAIR -> later.add("Vetting appeals");
                 case ASSESSOR, TUTOR -> later.add("Training sessions, assessments and sign-offs");
                 case SUPERVISOR -> later.add("One-to-ones and your caseload");
                 case INSPECTOR -> later.add("Overrides of refused shifts");

@@ -62,6 +62,7 @@ public class Frame {
             offerIn(here, ways, Permission.SEE_PEOPLE, force + "/volunteers", "Volunteers");
             offerIn(here, ways, Permission.SEE_PEOPLE, force + "/cohorts", "Cohorts");
             offerIn(here, ways, Permission.MANAGE_PEOPLE, force + "/meetings", "Meetings");
+            offerIn(here, ways, List.of(Permission.RUN_VETTING, Permission.HEAR_APPEALS), "/vetting", "Vetting");
             offerIn(here, ways, Permission.IMPORT_PEOPLE, force + "/imports", "Imports");
             offerIn(here, ways, Permission.MANAGE_NOTICES, force + "/templates", "Letters");
         }
@@ -80,15 +81,20 @@ public class Frame {
     }
 
     private void offerIn(CurrentUser.Held here, List<NavItem> ways, String permission, String path, String text) {
+        offerIn(here, ways, List.of(permission), path, text);
+    }
+
+    private void offerIn(CurrentUser.Held here, List<NavItem> ways, List<String> anyOf, String path, String text) {
         boolean held = user.held().stream()
-                .anyMatch(h ->
-                        Objects.equals(h.forceId(), here.forceId()) && h.role().allows(permission));
+                .anyMatch(h -> Objects.equals(h.forceId(), here.forceId())
+                        && anyOf.stream().anyMatch(h.role()::allows));
         if (held) ways.add(new NavItem(path, text, null));
     }
 
     /**
      * The longest way that the address lies under is the one we are on; records of people, and what is done with many, lie
-     * under Volunteers, each cohort under Cohorts, each time under Meetings.
+     * under Volunteers, each cohort under Cohorts, each time under Meetings,
+     * each case under Vetting.
      */
     private List<NavItem> withCurrent(List<NavItem> ways) {
         var path = path();
@@ -99,7 +105,9 @@ public class Frame {
                         ? "/cohorts"
                         : path.matches("/meetings/.*|/forces/[^/]+/meeting-(invitations|rules)(/.*)?")
                                 ? "/meetings"
-                                : null;
+                                : path.matches("/vetting-cases/.*|/forces/[^/]+/vetting-(settings|checks)(/.*)?")
+                                        ? "/vetting"
+                                        : null;
         var under = room != null
                 ? ways.stream().filter(w -> w.path().endsWith(room)).findFirst()
                 : ways.stream()

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.attest.force.ForceOwned;
@@ -89,6 +90,11 @@ public class Assessment extends ForceOwned {
     /** The assessments of a case, oldest first. */
     static List<Assessment> of(VettingCase vettingCase) {
         return list("vettingCase = ?1 order by recordedAt, id", vettingCase);
+    }
+
+    /** Of these cases, those of the round that runs, oldest first, in one statement: the last of a case counts. */
+    static List<Assessment> current(Collection<VettingCase> cases) {
+        return list("vettingCase in ?1 and round = vettingCase.round order by recordedAt, id", cases);
     }
 
     /** The one that counts in the round that runs. */

@@ -48,6 +48,17 @@ public enum CaseState {
         return words;
     }
 
+    /** The shape its tag carries. */
+    public String mark() {
+        return switch (this) {
+            case GRANTED -> "met";
+            case GRANTED_WITH_RESTRICTIONS, UNDER_REVIEW, APPEALED, ASSESSMENT -> "soon";
+            case REFUSED, APPEAL_DISMISSED, EXPIRED -> "unmet";
+            case INVITED, LAPSED, RETURNED, WITHDRAWN_BY_APPLICANT, DISCONTINUED, TERMINATED -> "closed";
+            default -> "plain";
+        };
+    }
+
     /** No first decision yet, and none of the ways out was taken. */
     public boolean isOpen() {
         return OPEN.contains(this);

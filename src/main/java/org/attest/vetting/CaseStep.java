@@ -61,6 +61,12 @@ public class CaseStep extends ForceOwned {
         return list("vettingCase = ?1 order by recordedAt, id", vettingCase);
     }
 
+    /** The last one. */
+    static CaseStep newest(VettingCase vettingCase) {
+        var steps = of(vettingCase);
+        return steps.get(steps.size() - 1);
+    }
+
     /** Why, in the words of who did it; null where nothing was said. */
     String note(Compartment compartment) {
         return sealedNote == null ? null : compartment.text(vettingCase, sealedNote, "step");

@@ -100,6 +100,24 @@ public class CaseTeam {
                 .toList();
     }
 
+    /** Of these cases, those whose appeal whoever is signed in may hear: three statements, whatever their number. */
+    List<VettingCase> toHear(Force force, List<VettingCase> cases) {
+        var theirs = theirs(force, cases);
+        var barring = Part.barring(theirs, user.actorIn(force).ref());
+        return theirs.stream().filter(c -> !barring.contains(c.id)).toList();
+    }
+
+    /** The capacities of whoever is signed in, in cases that are neither their own nor of somebody they are close to. */
+    Set<Hand> handsIn(Force force) {
+        return hands(
+                user.may(Permission.MANAGE_PEOPLE, force),
+                user.may(Permission.RUN_VETTING, force),
+                user.may(Permission.DECIDE_VETTING, force),
+                user.may(Permission.HEAR_APPEALS, force),
+                false,
+                false);
+    }
+
     /** A case, and who it opened to. */
     record OpenCase(VettingCase vettingCase, Worker by) {}
 }

@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public class Check extends ForceOwned {
                 .toList();
     }
 
+    /** The checks of these cases, in one statement. */
+    static List<Check> of(Collection<VettingCase> cases) {
+        return list("vettingCase in ?1", cases);
+    }
+
     static Optional<Check> of(VettingCase vettingCase, String code) {
         return find("vettingCase = ?1 and code = ?2", vettingCase, code).firstResultOptional();
     }
@@ -105,6 +111,19 @@ public class Check extends ForceOwned {
         return CheckKind.of(code);
     }
 
+    /** Why nothing can be recorded now; empty when it can (vetting rule 23). */
+    Optional<Refused> isShut() {
+        var state = vettingCase.state;
+        boolean authenticating = CheckKind.AUTHENTICATION.contains(code) && state == CaseState.SUBMITTED;
+        boolean running = state == CaseState.CHECKS || state == CaseState.INTERVIEW || state == CaseState.ASSESSMENT;
+        if (authenticating || running) return Optional.empty();
+        return Optional.of(new Refused(
+                state == CaseState.SUBMITTED || state == CaseState.AUTHENTICATED
+                        ? "No check is started before the authentication is done"
+                        : "The checks of this case are not running",
+                "vetting rule 23"));
+    }
+
     /**
      * Something was asked or answered; what was recorded before stays. Refused before the authentication for every other
      * check (vetting rule 23), once the case is decided, without a name for who answered, and for data of a day to come.
@@ -121,28 +140,14 @@ public class Check extends ForceOwned {
             Compartment compartment,
             Clock clock) {
         VettingCase.refuseWithout(by, Hand.OFFICER, "The vetting unit runs the checks");
-        var state = vettingCase.state;
-        boolean authenticating = CheckKind.AUTHENTICATION.contains(code) && state == CaseState.SUBMITTED;
-        boolean running = state == CaseState.CHECKS || state == CaseState.INTERVIEW || state == CaseState.ASSESSMENT;
-        if (!authenticating && !running) {
-            throw new Refused(
-                    state == CaseState.SUBMITTED || state == CaseState.AUTHENTICATED
-                            ? "No check is started before the authentication is done"
-                            : "The checks of this case are not running",
-                    "vetting rule 23");
-        }
-        if (now == CheckResult.NOT_STARTED) throw new Refused("Choose how the check stands", "");
-        if (now.isDone() && now != CheckResult.NOT_APPLICABLE) {
-            if (answeredBy == null) throw new Refused("Enter who answered", "vetting section 2");
-            if (dataOn == null) throw new Refused("Enter the day of the data", "vetting section 2");
-            if (dataOn.isAfter(LocalDate.now(clock))) {
-                throw new Refused("The day of the data is in the future", "vetting section 2");
-            }
-        }
-        if (now.isAdverse() && note == null) throw new Refused("Enter what was found", "vetting section 2");
-        if (now == CheckResult.NOT_APPLICABLE && note == null) {
-            throw new Refused("Enter why the check does not apply", "vetting section 2");
-        }
+        isShut().ifPresent(refused -> {
+            throw refused;
+        });
+        new CheckAnswer(now, answeredBy, dataOn, note)
+                .lack(LocalDate.now(clock))
+                .ifPresent(lack -> {
+                    throw new Refused(lack.sentence(), "vetting section 2");
+                });
         var entry = new CheckEntry();
         entry.force = force;
         entry.check = this;

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
@@ -80,6 +81,11 @@ public class ClockStop extends ForceOwned {
     /** The stops of a case, oldest first. */
     static List<ClockStop> of(VettingCase vettingCase) {
         return list("vettingCase = ?1 order by fromDay, id", vettingCase);
+    }
+
+    /** Of these cases, the stops that last, in one statement. */
+    static List<ClockStop> lasting(Collection<VettingCase> cases) {
+        return list("vettingCase in ?1 and lastDay is null order by id", cases);
     }
 
     private static List<ClockStop> lasting(VettingCase vettingCase) {

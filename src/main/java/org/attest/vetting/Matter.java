@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.attest.force.ForceOwned;
@@ -101,9 +102,19 @@ public class Matter extends ForceOwned {
         return list("vettingCase = ?1 and struckAt is null order by recordedAt, id", vettingCase);
     }
 
+    /** Those of these cases that count, in one statement. */
+    static List<Matter> standing(Collection<VettingCase> cases) {
+        return list("vettingCase in ?1 and struckAt is null", cases);
+    }
+
     static Optional<Matter> byRef(VettingCase vettingCase, String ref) {
         return find("vettingCase = ?1 and ref = ?2", vettingCase, Reference.normalise(ref))
                 .firstResultOptional();
+    }
+
+    /** Whether the case is where facts can be recorded. */
+    static boolean mayBeRecorded(VettingCase vettingCase) {
+        return vettingCase.state.isWithTheUnit() || vettingCase.state == CaseState.UNDER_REVIEW;
     }
 
     /** A fact is recorded while the case is with the unit. */
@@ -116,7 +127,7 @@ public class Matter extends ForceOwned {
             Compartment compartment,
             Clock clock) {
         VettingCase.refuseWithout(by, Hand.OFFICER, "The vetting unit records matters");
-        if (!vettingCase.state.isWithTheUnit() && vettingCase.state != CaseState.UNDER_REVIEW) {
+        if (!mayBeRecorded(vettingCase)) {
             throw new Refused("The case is not with the vetting unit", "vetting section 3.2");
         }
         if (text.what() == null) throw new Refused("Enter what was found", "vetting section 5");

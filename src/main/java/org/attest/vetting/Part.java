@@ -14,7 +14,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
 
@@ -25,13 +28,23 @@ public class Part extends ForceOwned {
 
     /** What somebody did in a case. */
     public enum Kind {
-        INVITED,
+        INVITED("Invited them"),
         /** Recorded an answer to a check, or a matter. */
-        RAN_CHECKS,
-        ASSESSED,
-        DECIDED,
+        RAN_CHECKS("Worked on the checks"),
+        ASSESSED("Assessed the case"),
+        DECIDED("Decided"),
         /** Decided the appeal. */
-        HEARD
+        HEARD("Heard the appeal");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     @Id
@@ -72,6 +85,27 @@ public class Part extends ForceOwned {
     /** Everybody who took a part, in the order in which they did. */
     static List<Part> of(VettingCase vettingCase) {
         return list("vettingCase = ?1 order by since, id", vettingCase);
+    }
+
+    /** Ids of those of these cases in which the account ran checks or assessed, in one statement. */
+    static List<Long> workedOn(Collection<VettingCase> cases, String accountRef) {
+        return Part.<Part>list(
+                        "vettingCase in ?1 and accountRef = ?2 and part in ?3",
+                        cases,
+                        accountRef,
+                        List.of(Kind.RAN_CHECKS, Kind.ASSESSED))
+                .stream()
+                .map(p -> p.vettingCase.id)
+                .toList();
+    }
+
+    /** Ids of those of these cases in which the account took a part that bars it from the panel (vetting rule 27), in one statement. */
+    static Set<Long> barring(Collection<VettingCase> cases, String accountRef) {
+        if (cases.isEmpty()) return Set.of();
+        return Part.<Part>list("vettingCase in ?1 and accountRef = ?2 and part <> ?3", cases, accountRef, Kind.HEARD)
+                .stream()
+                .map(p -> p.vettingCase.id)
+                .collect(Collectors.toSet());
     }
 
     static boolean took(VettingCase vettingCase, String accountRef, Kind kind) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.attest.force.ForceOwned;
@@ -71,6 +72,11 @@ public class Question extends ForceOwned {
     /** The requests of a case, oldest first. */
     static List<Question> of(VettingCase vettingCase) {
         return list("vettingCase = ?1 order by askedAt, id", vettingCase);
+    }
+
+    /** The requests of these cases, oldest first, in one statement. */
+    static List<Question> of(Collection<VettingCase> cases) {
+        return list("vettingCase in ?1 order by askedAt, id", cases);
     }
 
     /** The one that waits for an answer. */

@@ -202,15 +202,22 @@ public class VettingCase extends ForceOwned {
 
     /** The unit begins the renewal of a clearance, which runs until its own last day all the same. */
     CaseMoved renew(VettingSettings settings, Worker by, Compartment compartment, Clock clock) {
-        var today = LocalDate.now(clock);
         refuseWithout(by, Hand.OFFICER, "The vetting unit begins a renewal");
-        if (!stateOn(today).isCleared() && stateOn(today) != CaseState.EXPIRED) {
-            throw new Refused("Only what was granted can be renewed", "vetting section 3.2");
+        cannotRenew(LocalDate.now(clock)).ifPresent(refused -> {
+            throw refused;
+        });
+        return begin(volunteer, level, this, settings, by, compartment, clock);
+    }
+
+    /** Why it cannot be renewed on the day; empty when it can. */
+    Optional<Refused> cannotRenew(LocalDate day) {
+        if (!stateOn(day).isCleared() && stateOn(day) != CaseState.EXPIRED) {
+            return Optional.of(new Refused("Only what was granted can be renewed", "vetting section 3.2"));
         }
         boolean running = of(volunteer).stream()
-                .anyMatch(c -> c.level == level && c.stateOn(today).isOpen());
-        if (running) throw new Refused(volunteer.called() + " has a case at this level already", "");
-        return begin(volunteer, level, this, settings, by, compartment, clock);
+                .anyMatch(c -> c.level == level && c.stateOn(day).isOpen());
+        if (!running) return Optional.empty();
+        return Optional.of(new Refused(volunteer.called() + " has a case at this level already", ""));
     }
 
     private static CaseMoved begin(
@@ -314,13 +321,20 @@ public class VettingCase extends ForceOwned {
     }
 
     static void refuseOpenChecks(VettingCase vettingCase) {
+        openChecks(vettingCase).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    /** What is refused while mandatory checks are open; empty when none is (vetting rule 24). */
+    static Optional<Refused> openChecks(VettingCase vettingCase) {
         var open = Check.openMandatory(vettingCase);
-        if (open.isEmpty()) return;
-        throw new Refused(
+        if (open.isEmpty()) return Optional.empty();
+        return Optional.of(new Refused(
                 "Mandatory checks are open: "
                         + String.join(
                                 ", ", open.stream().map(c -> c.kind().label()).toList()),
-                "vetting rule 24");
+                "vetting rule 24"));
     }
 
     /** A concern needs a meeting face to face. */
@@ -344,19 +358,28 @@ public class VettingCase extends ForceOwned {
      * matter, for a renewal, and on a barred-list hit, which is refused instead (rule 18).
      */
     CaseMoved discontinue(String note, Worker by, Compartment compartment, Clock clock) {
-        var matters = Matter.standing(this);
-        if (matters.stream().anyMatch(m -> m.kind == MatterKind.BARRED_LIST)) {
-            throw new Refused("Somebody on the barred list is refused, not discontinued", "vetting rule 18");
-        }
-        if (renews != null || matters.stream().noneMatch(m -> m.kind == MatterKind.LIVE_INVESTIGATION)) {
-            throw new Refused(
-                    "Only a new applicant under investigation or on bail is discontinued: record the matter first",
-                    "vetting rule 19");
-        }
+        cannotDiscontinue(by, LocalDate.now(clock)).ifPresent(refused -> {
+            throw refused;
+        });
         var moved = move(CaseState.DISCONTINUED, compartment.close(this, note, "step"), by, clock);
         decidedOn = LocalDate.now(clock);
         ClockStop.endAll(this, by.actor(), clock);
         return moved;
+    }
+
+    /** Why it cannot be discontinued by them; empty when it can. */
+    Optional<Refused> cannotDiscontinue(Worker by, LocalDate day) {
+        var matters = Matter.standing(this);
+        if (matters.stream().anyMatch(m -> m.kind == MatterKind.BARRED_LIST)) {
+            return Optional.of(
+                    new Refused("Somebody on the barred list is refused, not discontinued", "vetting rule 18"));
+        }
+        if (renews != null || matters.stream().noneMatch(m -> m.kind == MatterKind.LIVE_INVESTIGATION)) {
+            return Optional.of(new Refused(
+                    "Only a new applicant under investigation or on bail is discontinued: record the matter first",
+                    "vetting rule 19"));
+        }
+        return cannotMove(CaseState.DISCONTINUED, by, day);
     }
 
     /** The matter for which the case was discontinued is over: the person can be invited again. */
@@ -401,16 +424,23 @@ public class VettingCase extends ForceOwned {
     CaseMoved move(CaseState to, byte[] sealedNote, Worker by, Clock clock) {
         var today = LocalDate.now(clock);
         var from = stateOn(today);
-        if (!Moves.allows(from, to, by.hands())) {
-            throw new Refused(
-                    "A case that stands at “" + from.words() + "” cannot be moved to “" + to.words() + "”"
-                            + (Moves.TABLE.stream().anyMatch(m -> m.from() == from && m.to() == to) ? " by you" : ""),
-                    "vetting section 3.2");
-        }
+        cannotMove(to, by, today).ifPresent(refused -> {
+            throw refused;
+        });
         step(from, to, sealedNote, by, clock);
         state = to;
         stateSince = today;
         return new CaseMoved(by.actor(), this, from, to);
+    }
+
+    /** Why it cannot be moved there by them; empty when it can. */
+    Optional<Refused> cannotMove(CaseState to, Worker by, LocalDate day) {
+        var from = stateOn(day);
+        if (Moves.allows(from, to, by.hands())) return Optional.empty();
+        return Optional.of(new Refused(
+                "A case that stands at “" + from.words() + "” cannot be moved to “" + to.words() + "”"
+                        + (Moves.TABLE.stream().anyMatch(m -> m.from() == from && m.to() == to) ? " by you" : ""),
+                "vetting section 3.2"));
     }
 
     private void step(CaseState from, CaseState to, byte[] sealedNote, Worker by, Clock clock) {

@@ -22,6 +22,8 @@ import org.attest.recruitment.application.TestLinks;
 import org.attest.recruitment.meeting.TestMeetings;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
+import org.attest.vetting.CaseState;
+import org.attest.vetting.TestCases;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.People;
@@ -116,6 +118,7 @@ class EveryPageTest {
                 "/accounts");
         var manager = As.role(Role.VETTING_MANAGER, "kent");
         pages(tests, manager, "/forces/kent/vetting-settings", "/forces/kent/vetting-settings/appeal-recruitment");
+        vetting(tests);
         var waiver = "/waivers/" + People.waiverIn("kent");
         var applicant = "/volunteers/"
                 + People.special().in("kent").inStage(Stage.INTERVIEW).saved().ref;
@@ -189,6 +192,30 @@ class EveryPageTest {
         pages(tests, admin, "/outbox", "/web-hooks", "/web-hooks/kent");
         pages(tests, admin, "/", "/accounts", "/accounts/new", "/accounts/" + coordinator.ref());
         return tests.stream();
+    }
+
+    private void vetting(List<DynamicTest> tests) {
+        var officer = As.role(Role.VETTING_OFFICER, "kent");
+        pages(tests, officer, "/", "/vetting", "/vetting?view=all", "/vetting?q=nobody", "/vetting?view=waiting");
+        pages(tests, As.role(Role.APPEALS_CHAIR, "kent"), "/vetting");
+        var running = TestCases.invited().upTo(CaseState.CHECKS).matter();
+        var one = "/vetting-cases/" + running.ref();
+        pages(tests, officer, one, one + "/checks/C4", one + "/checklist", one + "/checks/end", one + "/interview");
+        pages(tests, officer, one + "/matters/new", one + "/matters/" + running.matters() + "/striking");
+        pages(tests, officer, one + "/information-request", one + "/clock", one + "/discontinuation");
+        var sent = "/vetting-cases/"
+                + TestCases.invited().upTo(CaseState.SUBMITTED).ref();
+        pages(tests, officer, sent, sent + "/authentication", sent + "/return");
+        var authentic = TestCases.invited().upTo(CaseState.AUTHENTICATED).ref();
+        pages(tests, officer, "/vetting-cases/" + authentic + "/checks");
+        var meeting = TestCases.invited().upTo(CaseState.INTERVIEW).ref();
+        pages(tests, officer, "/vetting-cases/" + meeting + "/interview/end");
+        var returned =
+                "/vetting-cases/" + TestCases.invited().upTo(CaseState.RETURNED).ref();
+        pages(tests, officer, returned, returned + "/withdrawal");
+        var granted =
+                "/vetting-cases/" + TestCases.invited().upTo(CaseState.GRANTED).ref();
+        pages(tests, officer, granted, granted + "/renewal", granted + "/finalised");
     }
 
     private void pages(List<DynamicTest> tests, As person, String... paths) {

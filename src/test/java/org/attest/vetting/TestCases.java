@@ -153,6 +153,16 @@ public final class TestCases {
                 clock()));
     }
 
+    /** Something was found that has to be weighed. */
+    public TestCases matter() {
+        return matter(MatterKind.FINANCE, officer());
+    }
+
+    /** Reference of the first matter; empty without one. */
+    public String matters() {
+        return read(c -> Matter.of(c).stream().findFirst().map(m -> m.ref).orElse(""));
+    }
+
     public TestCases decided(Outcome outcome, Worker by) {
         return decided(outcome, REASONS, by);
     }

@@ -1,0 +1,83 @@
+package org.attest.vetting;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.attest.audit.Deed;
+import org.attest.notice.NoticeKind;
+import org.attest.notice.Template;
+import org.attest.volunteer.Telling;
+import org.attest.web.Flash;
+import org.attest.web.Form;
+import org.attest.web.Refused;
+
+/** The deeds of the case team's forms: done and told, or refused beside a field. */
+@ApplicationScoped
+class CaseDeeds {
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Telling telling;
+
+    /** Tells the applicant that something waits for them, and nothing of what. */
+    void tellApplicant(VettingCase vettingCase) {
+        telling.tell(
+                vettingCase.volunteer,
+                NoticeKind.TASK,
+                "The vetting unit waits for something of yours",
+                "/me/vetting",
+                Template.NEWS);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Does the deed and tells it; a refusal goes into the form, beside the field, and nothing of the request is kept. */
+    <D extends Deed> D attempt(Form form, String field, Supplier<D> doing) {
+        var deed = Typed.attempt(form, field, doing);
+        if (deed != null) deeds.fire(deed);
+        return deed;
+    }
+
+    /** Why the case cannot be moved there, as a sentence without its end; null when it can. */
+    String cannot(CaseTeam.OpenCase open, CaseState to) {
+        return cannot(open.vettingCase().cannotMove(to, open.by(), today()));
+    }
+
+    static String cannot(Optional<Refused> refused) {
+        return refused.map(Typed::sentence).orElse(null);
+    }
+
+    /** The page again with what is wrong. */
+    static Response unsound(TemplateInstance page) {
+        return Response.status(422).entity(page).build();
+    }
+
+    /** The page again, because somebody was faster. */
+    static Response stale(TemplateInstance page) {
+        return Response.status(409).entity(page).build();
+    }
+
+    /** To the case, with a sentence of what was done. */
+    Response done(VettingCase vettingCase, String sentence) {
+        flash.say(sentence);
+        return Response.seeOther(URI.create("/vetting-cases/" + vettingCase.ref))
+                .build();
+    }
+}

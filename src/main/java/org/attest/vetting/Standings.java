@@ -1,0 +1,69 @@
+package org.attest.vetting;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What has to be known of many cases at once to say how each stands and whose move it is: six statements, whatever their number. */
+final class Standings {
+
+    private static final List<CheckResult> OPEN = List.of(CheckResult.NOT_STARTED, CheckResult.REQUESTED);
+    private static final List<CheckResult> ADVERSE = List.of(CheckResult.ADVERSE, CheckResult.UNABLE_TO_CHECK);
+
+    private final LocalDate today;
+    private final Map<Long, Set<ClockStop.Reason>> stops = new HashMap<>();
+    private final Set<Long> checksOpen = new HashSet<>();
+    private final Set<Long> adverse = new HashSet<>();
+    private final Map<Long, Outcome> assessed = new HashMap<>();
+    private final Set<Long> tookPart = new HashSet<>();
+    private final Map<Long, Boolean> answered = new HashMap<>();
+
+    private Standings(LocalDate today) {
+        this.today = today;
+    }
+
+    /** @param accountRef of the reader, for what they did in the cases */
+    static Standings of(List<VettingCase> cases, String accountRef, LocalDate today) {
+        var all = new Standings(today);
+        if (!cases.isEmpty()) all.load(cases, accountRef);
+        return all;
+    }
+
+    private void load(List<VettingCase> cases, String accountRef) {
+        for (var stop : ClockStop.lasting(cases)) {
+            stops.computeIfAbsent(stop.vettingCase.id, id -> EnumSet.noneOf(ClockStop.Reason.class))
+                    .add(stop.reason);
+        }
+        for (var check : Check.of(cases)) {
+            if (check.mandatory && OPEN.contains(check.result)) checksOpen.add(check.vettingCase.id);
+            if (ADVERSE.contains(check.result)) adverse.add(check.vettingCase.id);
+        }
+        Matter.standing(cases).forEach(m -> adverse.add(m.vettingCase.id));
+        Assessment.current(cases).forEach(a -> assessed.put(a.vettingCase.id, a.recommends));
+        tookPart.addAll(Part.workedOn(cases, accountRef));
+        Question.of(cases).forEach(q -> answered.put(q.vettingCase.id, Boolean.TRUE.equals(q.answered)));
+    }
+
+    Set<ClockStop.Reason> stops(VettingCase vettingCase) {
+        return stops.getOrDefault(vettingCase.id, Set.of());
+    }
+
+    Promise promise(VettingCase vettingCase) {
+        return Promise.of(vettingCase, stops(vettingCase), today);
+    }
+
+    NextMove.Standing standing(VettingCase vettingCase) {
+        return new NextMove.Standing(
+                vettingCase.stateOn(today),
+                stops(vettingCase),
+                checksOpen.contains(vettingCase.id),
+                adverse.contains(vettingCase.id),
+                assessed.get(vettingCase.id),
+                tookPart.contains(vettingCase.id),
+                answered.getOrDefault(vettingCase.id, false));
+    }
+}
