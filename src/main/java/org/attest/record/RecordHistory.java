@@ -155,6 +155,13 @@ final class RecordHistory {
                         waiver.criterion + (waiver.granted ? ", last valid day " + Formats.inWords(waiver.lastDay) : "")
                                 + "."));
             }
+            if (waiver.revokedAt != null) {
+                entries.add(new TimelineEntry(
+                        "Waiver revoked",
+                        waiver.revokedBy,
+                        waiver.revokedAt,
+                        waiver.criterion + ", from " + Formats.inWords(waiver.revokedFrom) + " on."));
+            }
         }
     }
 

@@ -19,17 +19,20 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.attest.notice.NoticeKind;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.Criterion;
 import org.attest.volunteer.StageCriteria;
+import org.attest.volunteer.Telling;
 import org.attest.volunteer.Volunteer;
 import org.attest.volunteer.Waiver;
 import org.attest.web.Flash;
 import org.attest.web.Form;
+import org.attest.web.Formats;
 import org.attest.web.Option;
 
-/** One waiver: what was asked and why, how the criterion stands today, and the decision of a second person. */
+/** One waiver: what was asked and why, how the criterion stands today, the decision of a second person, and its revocation. */
 @Path("/waivers/{ref}")
 @Transactional
 @Produces(MediaType.TEXT_HTML)
@@ -45,6 +48,9 @@ public class Waivers {
     StageCriteria criteria;
 
     @Inject
+    Telling telling;
+
+    @Inject
     Flash flash;
 
     @Inject
@@ -53,7 +59,8 @@ public class Waivers {
     /**
      * @param decides whether the reader may decide it now
      * @param own whether the reader asked for it, and therefore may not
-     * @param stale somebody decided it since the form was made
+     * @param revokes whether the reader may take it away now
+     * @param stale somebody decided or revoked it since the form was made
      */
     record show(
             Head head,
@@ -64,6 +71,7 @@ public class Waivers {
             List<Option> answers,
             boolean decides,
             boolean own,
+            boolean revokes,
             boolean stale)
             implements TemplateInstance {}
 
@@ -98,8 +106,42 @@ public class Waivers {
                 () -> waiver.decide(grant, form.typed("answer"), atHand.by(person), clock));
         if (!form.isSound())
             return Response.status(422).entity(page(waiver, form, false)).build();
+        tellAsker(waiver, grant ? "granted" : "declined");
         flash.say(grant ? "The waiver is granted. It stands in the register." : "The waiver is declined.");
         return Response.seeOther(URI.create("/waivers/" + waiver.ref)).build();
+    }
+
+    @POST
+    @Path("revocation")
+    @PermissionsAllowed(Permission.DECIDE_WAIVERS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response revoke(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var waiver = waiver(ref);
+        currentUser.require(Permission.DECIDE_WAIVERS, waiver.force);
+        var person = atHand.person(waiver.volunteer.ref, Permission.DECIDE_WAIVERS);
+        Volunteer.getEntityManager().refresh(waiver, LockModeType.PESSIMISTIC_WRITE);
+        var form = Form.of(typed);
+        if (waiver.revokedAt != null) {
+            return Response.status(409).entity(page(waiver, form, true)).build();
+        }
+        var from = form.requiredDay("revokedFrom", "First day without it");
+        var why = form.required("revocationReason", "Enter why it is revoked", Waiver.LONGEST_REASON);
+        atHand.attempt(form, "revokedFrom", () -> waiver.revoke(from, why, atHand.by(person), clock));
+        if (!form.isSound())
+            return Response.status(422).entity(page(waiver, form, false)).build();
+        tellAsker(waiver, "revoked from " + Formats.inWords(waiver.revokedFrom) + " on");
+        flash.say(
+                "The waiver is revoked from " + Formats.inWords(waiver.revokedFrom) + " on. It stays in the register.");
+        return Response.seeOther(URI.create("/waivers/" + waiver.ref)).build();
+    }
+
+    private void tellAsker(Waiver waiver, String what) {
+        telling.tellAccount(
+                waiver.asker(),
+                waiver.force,
+                NoticeKind.NEWS,
+                "The waiver you asked for was " + what + ": " + waiver.volunteer.fullName,
+                "/waivers/" + waiver.ref);
     }
 
     private Waiver waiver(String ref) {
@@ -113,6 +155,7 @@ public class Waivers {
     private TemplateInstance page(Waiver waiver, Form form, boolean stale) {
         var today = LocalDate.now(clock);
         var person = waiver.volunteer;
+        boolean mayDecide = currentUser.may(Permission.DECIDE_WAIVERS, waiver.force);
         boolean own = waiver.askedByRef.equals(atHand.by(person).ref());
         return new show(
                 Head.of(person),
@@ -121,8 +164,9 @@ public class Waivers {
                 form,
                 criteria.of(person, waiver.stage, today),
                 List.of(new Option("grant", "Grant it"), new Option("decline", "Decline it")),
-                waiver.decidedAt == null && !own && currentUser.may(Permission.DECIDE_WAIVERS, waiver.force),
+                waiver.decidedAt == null && !own && mayDecide,
                 own,
+                waiver.holdsOn(today) && waiver.revokedAt == null && mayDecide,
                 stale);
     }
 }

@@ -52,7 +52,7 @@ public class StageCriteria {
     private static void waive(Map<Volunteer, List<Criterion>> all, LocalDate day) {
         boolean someUnmet = all.values().stream().flatMap(List::stream).anyMatch(c -> !c.isMet());
         if (!someUnmet) return;
-        Waiver.granted(all.keySet())
+        Waiver.granted(all.keySet(), day)
                 .forEach((person, waivers) -> all.get(person).replaceAll(criterion -> {
                     var waiver = criterion.isMet() ? null : waivers.get(criterion.truth());
                     return waiver == null || !criterion.waivable() ? criterion : waiver.applied(criterion, day);

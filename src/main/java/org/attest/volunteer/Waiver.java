@@ -24,6 +24,7 @@ import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
+import org.attest.security.Account;
 import org.attest.web.ClockOfAttest;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
@@ -45,7 +46,8 @@ public class Waiver extends ForceOwned {
         ASKED,
         GRANTED,
         EXPIRED,
-        DECLINED
+        DECLINED,
+        REVOKED
     }
 
     @Id
@@ -106,6 +108,19 @@ public class Waiver extends ForceOwned {
     /** What the one who decided said; needed to decline. */
     public String answer;
 
+    /** First day on which it does not hold any more; null unless it was revoked. */
+    @Column(name = "revoked_from")
+    public LocalDate revokedFrom;
+
+    @Column(name = "revoked_at")
+    public Instant revokedAt;
+
+    @Column(name = "revoked_by")
+    public String revokedBy;
+
+    @Column(name = "revocation_reason")
+    public String revocationReason;
+
     @Version
     public int version;
 
@@ -137,13 +152,14 @@ public class Waiver extends ForceOwned {
         return count("from Waiver w where " + WAITING, force);
     }
 
-    private static final String ENDING = "w.force = ?1 and w.granted = true and w.lastDay <= ?2 and w.lastDay >= ?3"
+    private static final String ENDING = "w.force = ?1 and w.granted = true and w.revokedFrom is null and w.lastDay <= ?2 and w.lastDay >= ?3"
             + " and w.volunteer.stage not in (SERVICE, LEFT) and not exists (select 1 from Waiver longer where"
             + " longer.volunteer = w.volunteer and longer.criterion = w.criterion and longer.granted = true"
+            + " and longer.revokedFrom is null"
             + " and longer.lastDay > w.lastDay)";
 
     /**
-     * Granted ones of people before service whose last day lies between two days, with the person, soonest first; without
+     * Granted ones of people before service, not revoked, whose last day lies between two days, with the person, soonest first; without
      * those that a longer one has followed.
      */
     public static List<Waiver> ending(Force force, LocalDate from, LocalDate until, int most) {
@@ -166,12 +182,15 @@ public class Waiver extends ForceOwned {
         return find("ref", Reference.normalise(ref)).firstResultOptional();
     }
 
-    /** The newest granted waiver of each person for each criterion, whether it still lasts or not; one statement. */
-    static Map<Volunteer, Map<String, Waiver>> granted(Collection<Volunteer> people) {
+    /** The granted waiver of each person for each criterion: one that holds on the day, else the newest; one statement. */
+    static Map<Volunteer, Map<String, Waiver>> granted(Collection<Volunteer> people, LocalDate day) {
         var granted = new HashMap<Volunteer, Map<String, Waiver>>();
         Waiver.<Waiver>list("volunteer in ?1 and granted = true order by lastDay, id", people)
                 .forEach(waiver -> granted.computeIfAbsent(waiver.volunteer, v -> new HashMap<>())
-                        .put(waiver.criterion, waiver));
+                        .merge(
+                                waiver.criterion,
+                                waiver,
+                                (one, newer) -> one.holdsOn(day) && !newer.holdsOn(day) ? one : newer));
         return granted;
     }
 
@@ -247,25 +266,70 @@ public class Waiver extends ForceOwned {
         return LocalDate.ofInstant(askedAt, ClockOfAttest.LONDON).plusDays(DAYS_TO_DECIDE);
     }
 
+    /**
+     * Takes a granted waiver away from a day on, today at the earliest: the days before stay as they were. Refused for one
+     * that ends before that day anyway, and without a reason.
+     */
+    public WaiverRevoked revoke(LocalDate from, String why, Actor by, Clock clock) {
+        if (!Boolean.TRUE.equals(granted)) throw new Refused("It was not granted: there is nothing to revoke", "");
+        if (revokedAt != null) {
+            throw new Refused(
+                    "It is revoked already from " + Formats.inWords(revokedFrom) + " on, by " + revokedBy, "");
+        }
+        var reason = Texts.lines(why);
+        if (reason == null) throw new Refused("Enter why it is revoked", "");
+        var wrong = Texts.fault(reason, LONGEST_REASON, true);
+        if (wrong != null) throw new Refused(wrong, "");
+        if (from.isBefore(LocalDate.now(clock))) {
+            throw new Refused("The day has passed: a waiver is revoked from today or a later day on", "");
+        }
+        if (from.isAfter(lastDay)) throw new Refused("It ends before, on " + Formats.inWords(lastDay), "");
+        revokedFrom = from;
+        revokedAt = clock.instant();
+        revokedBy = by.name();
+        revocationReason = reason;
+        return new WaiverRevoked(by, volunteer, this);
+    }
+
     /** How it stands on the day. */
     public State on(LocalDate day) {
         if (decidedAt == null) return State.ASKED;
         if (!granted) return State.DECLINED;
+        if (revokedFrom != null && !day.isBefore(revokedFrom)) return State.REVOKED;
         return lastDay.isBefore(day) ? State.EXPIRED : State.GRANTED;
     }
 
-    /** The criterion as it stands with this waiver: waived while it lasts, and afterwards unmet again, which it says. */
+    /** Last day on which it holds, once it was granted: its own, or the day before it was revoked. */
+    public LocalDate holdsUntil() {
+        return revokedFrom == null ? lastDay : revokedFrom.minusDays(1);
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return on(day) == State.GRANTED;
+    }
+
+    /** The account of whoever asked for it; null where it is not known. */
+    public Long asker() {
+        return Account.idOf(new Actor(askedByRef, askedBy, ""));
+    }
+
+    /** The criterion as it stands with this waiver: waived while it holds, and afterwards unmet again, which it says. */
     Criterion applied(Criterion unmet, LocalDate day) {
-        return on(day) == State.GRANTED
-                ? new Criterion(
-                        unmet.truth(),
-                        Criterion.State.WAIVED,
-                        "Waived by " + decidedBy + " until " + Formats.inWords(lastDay) + ". " + unmet.sentence(),
-                        unmet.rule())
-                : new Criterion(
-                        unmet.truth(),
-                        unmet.state(),
-                        unmet.sentence() + ". The waiver by " + decidedBy + " expired on " + Formats.inWords(lastDay),
-                        unmet.rule());
+        var state = on(day);
+        if (state == State.GRANTED) {
+            return new Criterion(
+                    unmet.truth(),
+                    Criterion.State.WAIVED,
+                    "Waived by " + decidedBy + " until " + Formats.inWords(holdsUntil()) + ". " + unmet.sentence(),
+                    unmet.rule());
+        }
+        return new Criterion(
+                unmet.truth(),
+                unmet.state(),
+                unmet.sentence() + ". The waiver by " + decidedBy
+                        + (state == State.REVOKED
+                                ? " was revoked from " + Formats.inWords(revokedFrom) + " on"
+                                : " expired on " + Formats.inWords(lastDay)),
+                unmet.rule());
     }
 }

@@ -127,6 +127,7 @@ public interface Wording {
             {#is 'GRANTED'}Granted\
             {#is 'EXPIRED'}Expired\
             {#is 'DECLINED'}Declined\
+            {#is 'REVOKED'}Revoked\
             {/when}""")
     String waiver(String name);
     /** {@code recruitment.meeting.MeetingKind}. */

@@ -165,6 +165,88 @@ class WaivedForATimeTest {
         kent.get("/").body(containsString("Waiver ends: " + person.fullName));
     }
 
+    private static Map<String, Object> revocation(LocalDate from, String why) {
+        var form = new HashMap<String, Object>();
+        form.put("revokedFrom-day", from.getDayOfMonth());
+        form.put("revokedFrom-month", from.getMonthValue());
+        form.put("revokedFrom-year", from.getYear());
+        form.put("revocationReason", why);
+        return form;
+    }
+
+    @Test
+    void canBeRevokedFromADayOnByWhoeverMayDecideIt() {
+        var person = newcomer("west-mercia");
+        var asker = As.coordinatorOf("west-mercia");
+        asker.post("/volunteers/" + person.ref + "/waivers/new", request(RESIDENT, "Why", TODAY.plusDays(30)))
+                .statusCode(303);
+        var waiver = addressOf(asker, "west-mercia", person);
+        var revoke = waiver + "/revocation";
+        var inspector = As.role(Role.INSPECTOR, "west-mercia");
+        inspector
+                .post(revoke, revocation(TODAY, "Never granted"))
+                .statusCode(422)
+                .body(containsString("It was not granted"));
+        inspector.post(waiver, Map.of("decision", "grant")).statusCode(303);
+
+        asker.get(waiver).body(not(containsString("Revoke the waiver")));
+        asker.post(revoke, revocation(TODAY, "No")).statusCode(403);
+        As.role(Role.INSPECTOR, "gwent").post(revoke, revocation(TODAY, "No")).statusCode(404);
+        inspector.get(waiver).body(containsString("Revoke the waiver"));
+        inspector.post(revoke, Map.of()).statusCode(422).body(containsString("Enter why it is revoked"));
+        inspector
+                .post(revoke, revocation(TODAY.minusDays(1), "Late"))
+                .statusCode(422)
+                .body(containsString("a waiver is revoked from today or a later day on"));
+        inspector
+                .post(revoke, revocation(TODAY.plusDays(31), "Late"))
+                .statusCode(422)
+                .body(containsString("It ends before, on 16 July 2026"));
+
+        var from = TODAY.plusDays(5);
+        inspector
+                .post(revoke, revocation(from, "The address history was not true"))
+                .statusCode(303);
+        inspector.post(revoke, revocation(TODAY, "Again")).statusCode(409).body(containsString("Somebody was faster"));
+        asker.get(waiver).body(containsString("from 21 June 2026 on: The address history was not true"));
+        asker.get("/forces/west-mercia/waivers").body(containsString("Revoked from 21 June 2026 on"));
+        asker.get("/volunteers/" + person.ref + "/history").body(containsString("Waiver revoked"));
+        asker.get("/notices")
+                .body(containsString("The waiver you asked for was revoked from 21 June 2026 on: " + person.fullName));
+        Rows.in(() -> {
+            var again = Volunteer.byRef(person.ref).orElseThrow();
+            var before = resident(again, from.minusDays(1));
+            assertEquals(Criterion.State.WAIVED, before.state());
+            assertEquals(true, before.sentence().contains("until 20 June 2026"), before.sentence());
+            var revoked = resident(again, from);
+            assertEquals(Criterion.State.UNMET, revoked.state());
+            assertEquals(true, revoked.sentence().contains("was revoked from 21 June 2026 on"), revoked.sentence());
+        });
+        assertEquals(
+                List.of("waiver asked", "waiver decided", "waiver revoked"),
+                Rows.trail("west-mercia", person.ref).stream()
+                        .filter(a -> a.startsWith("waiver"))
+                        .toList());
+    }
+
+    @Test
+    void anotherThatStillHoldsStandsForTheOneRevoked() {
+        var person = newcomer("west-mercia");
+        var asker = As.coordinatorOf("west-mercia");
+        var inspector = As.role(Role.INSPECTOR, "west-mercia");
+        var path = "/volunteers/" + person.ref + "/waivers/new";
+        asker.post(path, request(RESIDENT, "Long", TODAY.plusDays(60))).statusCode(303);
+        var waiver = addressOf(asker, "west-mercia", person);
+        inspector.post(waiver, Map.of("decision", "grant")).statusCode(303);
+        inspector.post(waiver + "/revocation", revocation(TODAY, "Too long")).statusCode(303);
+        asker.post("/volunteers/" + person.ref + "/stage", move()).statusCode(422);
+        asker.post(path, request(RESIDENT, "Short", TODAY.plusDays(7))).statusCode(303);
+        inspector
+                .post(addressOf(asker, "west-mercia", person), Map.of("decision", "grant"))
+                .statusCode(303);
+        asker.post("/volunteers/" + person.ref + "/stage", move()).statusCode(303);
+    }
+
     private Criterion resident(Volunteer person, LocalDate day) {
         return criteria.of(person, Stage.VETTING, day).stream()
                 .filter(c -> c.truth().equals(RESIDENT))
