@@ -28,10 +28,15 @@ public class Letters {
             if (!fields.containsKey(field.key()))
                 throw new IllegalArgumentException(template + " needs the field " + field.key());
         var words = TemplateWording.inUse(force, template).merged(fields);
+        return pdf(force, fields.get(Field.NAME.key()), words, day);
+    }
+
+    /** A letter whose words stand already: as it was recorded, dated the day. */
+    public byte[] pdf(Force force, String name, Words words, LocalDate day) {
         return Pdf.of(new page(
                         force,
                         day,
-                        fields.get(Field.NAME.key()),
+                        name,
                         words.subject(),
                         Arrays.stream(words.body().split("\n\\s*\n"))
                                 .map(String::strip)

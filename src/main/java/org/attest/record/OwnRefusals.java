@@ -10,8 +10,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.attest.audit.Deed;
+import org.attest.recruitment.RefusalLetters;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.OwnRecord;
@@ -31,6 +33,9 @@ public class OwnRefusals {
     OwnRecord ownRecord;
 
     @Inject
+    RefusalLetters letters;
+
+    @Inject
     Event<Deed> deeds;
 
     record show(String force, Refusal refusal, List<String> lines) implements TemplateInstance {}
@@ -38,9 +43,25 @@ public class OwnRefusals {
     @GET
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
     public TemplateInstance show() {
+        var refusal = seen("own page");
+        return new show(refusal.force.name, refusal, List.of(refusal.letter.split("\\R+")));
+    }
+
+    /** The letter to keep. */
+    @GET
+    @Path("letter.pdf")
+    @Produces("application/pdf")
+    @PermissionsAllowed(Permission.SEE_OWN_RECORD)
+    public Response paper() {
+        return Response.ok(letters.pdf(seen("own refusal letter as PDF")))
+                .header("Content-Disposition", "attachment; filename=\"letter.pdf\"")
+                .build();
+    }
+
+    private Refusal seen(String part) {
         var person = ownRecord.now().orElseThrow(NotFoundException::new);
         var refusal = Refusal.newest(person).orElseThrow(NotFoundException::new);
-        deeds.fire(new RecordViewed(user.actorIn(person.force), person, "own page"));
-        return new show(person.force.name, refusal, List.of(refusal.letter.split("\\R+")));
+        deeds.fire(new RecordViewed(user.actorIn(person.force), person, part));
+        return refusal;
     }
 }

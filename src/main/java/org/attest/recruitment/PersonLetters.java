@@ -25,6 +25,7 @@ import org.attest.notice.Letters;
 import org.attest.notice.Template;
 import org.attest.security.Permission;
 import org.attest.volunteer.LeavingReason;
+import org.attest.volunteer.Refusal;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.Texts;
 import org.attest.volunteer.Volunteer;
@@ -32,7 +33,10 @@ import org.attest.web.Form;
 import org.attest.web.Formats;
 import org.attest.web.Wording;
 
-/** Letters to a person as PDF, in the words of the force; each one taken is an entry in the trail. */
+/**
+ * Letters to a person as PDF, in the words of the force; each one taken is an entry in the trail. A letter of refusal is not
+ * typed here: it is the one recorded with the refusal.
+ */
 @Path("/volunteers/{ref}/letters")
 @Transactional
 @Produces(MediaType.TEXT_HTML)
@@ -52,7 +56,8 @@ public class PersonLetters {
     @Inject
     Clock clock;
 
-    record list(Head head, List<Template> letters) implements TemplateInstance {}
+    /** @param refusal where the letter of refusal is: recorded, or with the decision; null where there is none to write */
+    record list(Head head, List<Template> letters, String refusal) implements TemplateInstance {}
 
     record write(Head head, Template template, List<Field> fields, Form form) implements TemplateInstance {}
 
@@ -62,9 +67,18 @@ public class PersonLetters {
         var person = atHand.shown(ref, Permission.MANAGE_PEOPLE, "letters");
         return new list(
                 Head.of(person),
-                Arrays.stream(Template.values())
-                        .filter(t -> t.kind() == Template.Kind.LETTER)
-                        .toList());
+                Arrays.stream(Template.values()).filter(PersonLetters::isTyped).toList(),
+                refusal(person));
+    }
+
+    private static boolean isTyped(Template template) {
+        return template.kind() == Template.Kind.LETTER && template != Template.LETTER_REFUSAL;
+    }
+
+    private static String refusal(Volunteer person) {
+        var path = "/volunteers/" + person.ref + "/refusal";
+        if (Refusal.refusal(person).isEmpty()) return path;
+        return Refusal.newest(person).isPresent() ? path + "/letter" : null;
     }
 
     @GET
@@ -128,8 +142,6 @@ public class PersonLetters {
     }
 
     private static Template letter(String slug) {
-        return Template.bySlug(slug)
-                .filter(t -> t.kind() == Template.Kind.LETTER)
-                .orElseThrow(NotFoundException::new);
+        return Template.bySlug(slug).filter(PersonLetters::isTyped).orElseThrow(NotFoundException::new);
     }
 }

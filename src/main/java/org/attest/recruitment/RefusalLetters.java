@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
 import org.attest.force.Reference;
+import org.attest.notice.Letters;
 import org.attest.notice.NoticeKind;
 import org.attest.notice.Notices;
 import org.attest.notice.Template;
+import org.attest.notice.Words;
 import org.attest.security.Account;
 import org.attest.volunteer.ApplicationRefused;
 import org.attest.volunteer.Refusal;
@@ -18,10 +20,22 @@ import org.attest.web.Formats;
 
 /** The letter that tells somebody that their application goes no further, in the force's words. */
 @ApplicationScoped
-class RefusalLetters {
+public class RefusalLetters {
 
     @Inject
     Notices notices;
+
+    @Inject
+    Letters letters;
+
+    /** The letter as it was recorded, on paper: the same words, dated the day of the refusal. */
+    public byte[] pdf(Refusal refusal) {
+        return letters.pdf(
+                refusal.force,
+                refusal.volunteer.fullName,
+                new Words(refusal.letterSubject, refusal.letter),
+                refusal.refusedOn);
+    }
 
     /** The letter as it would be sent on the day. */
     Refusal.Letter of(Volunteer person, RefusalReason reason, RefusalWindow.Values windows, LocalDate today) {

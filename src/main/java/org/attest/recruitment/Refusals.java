@@ -106,7 +106,7 @@ public class Refusals {
         deeds.fire(refused.moved());
         letters.send(refused);
         flash.say(person.called() + " is refused. "
-                + (person.accountId == null ? "Print the letter and post it." : "The letter is on their own page."));
+                + (person.accountId == null ? "Download the letter and post it." : "The letter is on their own page."));
         return Response.seeOther(URI.create("/volunteers/" + person.ref + "/refusal/letter"))
                 .build();
     }
@@ -119,6 +119,19 @@ public class Refusals {
         var person = atHand.shown(ref, Permission.MANAGE_PEOPLE, "refusal letter");
         var refusal = Refusal.newest(person).orElseThrow(NotFoundException::new);
         return new letter(Head.of(person), refusal, List.of(refusal.letter.split("\\R+")), person.accountId != null);
+    }
+
+    /** The same letter as a file, with the force's letter head, to post or to send. */
+    @GET
+    @Path("letter.pdf")
+    @Produces("application/pdf")
+    @PermissionsAllowed(Permission.MANAGE_PEOPLE)
+    public Response paper(@PathParam("ref") String ref) {
+        var person = atHand.shown(ref, Permission.MANAGE_PEOPLE, "refusal letter as PDF");
+        var refusal = Refusal.newest(person).orElseThrow(NotFoundException::new);
+        return Response.ok(letters.pdf(refusal))
+                .header("Content-Disposition", "attachment; filename=\"refusal-" + person.ref.toLowerCase() + ".pdf\"")
+                .build();
     }
 
     private TemplateInstance page(Volunteer person, Form form, boolean preview) {

@@ -138,7 +138,7 @@ class EveryPageTest {
         pages(tests, told, "/me/refusal");
         pages(tests, coordinator, applicant + "/pause", applicant + "/waivers/new", record + "/pause");
         pages(tests, As.role(Role.INSPECTOR, "kent"), "/forces/kent/waivers", waiver);
-        pages(tests, coordinator, record + "/letters", record + "/letters/letter-refusal");
+        pages(tests, coordinator, record + "/letters", record + "/letters/letter-outcome");
         pages(tests, coordinator, "/forces/kent/templates", "/forces/kent/templates/letter-refusal");
         pages(
                 tests,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class LettersToPeopleTest {
 
     @Test
-    void aRefusalIsMadeAsPdfAndEnteredInTheTrail() throws IOException {
+    void aLetterIsMadeAsPdfAndEnteredInTheTrail() throws IOException {
         var person = People.special()
                 .in("kent")
                 .named("Nguyễn Thị Ngọc")
@@ -30,19 +30,20 @@ class LettersToPeopleTest {
                 .saved();
         var coordinator = As.coordinatorOf("kent");
         var path = "/volunteers/" + person.ref + "/letters";
-        coordinator.get(path).statusCode(200).body(containsString("Letter: refusal"));
-        coordinator.get(path + "/letter-refusal").statusCode(200).body(containsString(Formats.grouped(person.ref)));
+        coordinator.get(path).statusCode(200).body(containsString("Letter: outcome"));
+        coordinator.get(path + "/letter-outcome").statusCode(200).body(containsString(Formats.grouped(person.ref)));
         coordinator
-                .post(path + "/letter-refusal", Map.of("reason", "", "appeal", "", "reference", "X"))
+                .post(path + "/letter-outcome", Map.of("outcome", "", "reference", "X"))
                 .statusCode(422)
-                .body(containsString("Enter the reason, as it was recorded"));
+                .body(containsString("Enter "));
         var pdf = coordinator
                 .post(
-                        path + "/letter-refusal",
+                        path + "/letter-outcome",
                         Map.of(
-                                "reason", "The residence rule <three years> is not met.",
-                                "appeal", "You can ask again\nuntil 30 June {name}.",
-                                "reference", Formats.grouped(person.ref)))
+                                "outcome",
+                                "The residence rule <three years> is not met.\nAsk again from 30 June {name}.",
+                                "reference",
+                                Formats.grouped(person.ref)))
                 .statusCode(200)
                 .contentType("application/pdf")
                 .extract()
@@ -51,7 +52,7 @@ class LettersToPeopleTest {
             var text = new PDFTextStripper().getText(document);
             assertTrue(text.contains("Dear Nguyễn Thị Ngọc"), text);
             assertTrue(text.contains("The residence rule <three years> is not met."), text);
-            assertTrue(text.contains("until 30 June {name}."), "a value is text and nothing else");
+            assertTrue(text.contains("Ask again from 30 June {name}."), "a value is text and nothing else");
         }
         var entries = QuarkusTransaction.requiringNew().call(() -> Volunteer.getEntityManager()
                 .createQuery(

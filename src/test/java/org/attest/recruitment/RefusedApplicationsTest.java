@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.attest.As;
 import org.attest.TestClock;
 import org.attest.security.Role;
@@ -70,6 +73,46 @@ class RefusedApplicationsTest {
                 .body(containsString("you did not reach the standard that the role asks for"))
                 .body(not(containsString("Between us")));
         kent.post(path, form).statusCode(200).body(containsString("has left already"));
+    }
+
+    private static String text(As reader, String address) throws IOException {
+        var pdf = reader.get(address)
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void getOneLetterAndTheSameOnPaper() throws IOException {
+        var applicant = As.role(Role.APPLICANT, "kent");
+        applicant.get("/me/refusal/letter.pdf").statusCode(404);
+        var person = People.special()
+                .inStage(Stage.INTERVIEW)
+                .withAccount(applicant.accountId())
+                .saved();
+        var path = "/volunteers/" + person.ref;
+        var kent = As.coordinatorOf("kent");
+        kent.get(path + "/letters").body(containsString("href=\"" + path + "/refusal\""));
+        kent.get(path + "/refusal/letter.pdf").statusCode(404);
+        kent.post(path + "/refusal", Map.of("reason", "NOT_SUITABLE_AT_INTERVIEW", "confirmed", "yes"))
+                .statusCode(303);
+        // no second letter is typed beside the recorded one
+        kent.get(path + "/letters").body(containsString("href=\"" + path + "/refusal/letter\""));
+        kent.get(path + "/letters/letter-refusal").statusCode(404);
+        kent.get(path + "/refusal/letter").body(containsString(path + "/refusal/letter.pdf"));
+        applicant.get("/me/refusal").body(containsString("/me/refusal/letter.pdf"));
+
+        var recorded = Rows.of(() -> Refusal.newest(again(person)).orElseThrow());
+        var coordinators = text(kent, path + "/refusal/letter.pdf");
+        assertEquals(coordinators, text(applicant, "/me/refusal/letter.pdf"));
+        assertTrue(coordinators.contains("Kent Police " + person.fullName), coordinators);
+        assertTrue(coordinators.contains("16 June 2026"), coordinators);
+        assertTrue(coordinators.contains(recorded.letterSubject), coordinators);
+        assertTrue(coordinators.contains(recorded.letter.replaceAll("\\s+", " ")), coordinators);
     }
 
     @Test
