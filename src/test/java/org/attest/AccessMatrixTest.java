@@ -199,6 +199,8 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/reopening", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("GET /me/refusal", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/refusal/letter.pdf", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /forces/{slug}/occupations", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/occupations", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/vetting-settings", Object.FORCE, DECIDE_VETTING),

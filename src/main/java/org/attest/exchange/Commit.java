@@ -31,6 +31,8 @@ import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Entry;
 import org.attest.volunteer.FileRow;
 import org.attest.volunteer.JoiningRule;
+import org.attest.volunteer.OccupationRule;
+import org.attest.volunteer.Occupations;
 import org.attest.volunteer.TakenBack;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Refused;
@@ -74,7 +76,7 @@ class Commit {
                 new PeopleOfForce(force, today, em, rooms),
                 cohorts,
                 room(cohorts),
-                new DryRun.Rules(JoiningRule.in(force), today, Account.idOf(by)),
+                new DryRun.Rules(JoiningRule.in(force), OccupationRule.in(force), today, Account.idOf(by)),
                 new DryRun.Rooms(rooms, force));
     }
 
@@ -160,7 +162,8 @@ class Commit {
         enter(fresh, force, by, brought);
         change(changed, by, brought);
         em.flush();
-        brought.forEach((row, what) -> naming(row, () -> appoint(row, what, by)));
+        var occupations = OccupationRule.in(force);
+        brought.forEach((row, what) -> naming(row, () -> appoint(row, what, occupations, by)));
         em.flush();
         brought.forEach((row, what) -> naming(row, () -> attest(row, what, by)));
         inRooms(brought, force, by);
@@ -247,7 +250,7 @@ class Commit {
         }
     }
 
-    private void appoint(CheckedRow row, Brought what, Actor by) {
+    private void appoint(CheckedRow row, Brought what, Occupations occupations, Actor by) {
         var day = row.row().day(Field.APPOINTED_ON);
         if (day != null && (row.person() == null || row.person().appointedOn() == null)) {
             var appointed = Appointment.appoint(what.person, day, by, clock);
@@ -259,7 +262,9 @@ class Commit {
         if (answers.equals(held)) return;
         what.fact(
                 TakenBack.ELIGIBILITY,
-                Eligibility.find(what.person, answers, by, clock).finding().id);
+                Eligibility.find(what.person, answers, occupations.after(held), by, clock)
+                        .finding()
+                        .id);
     }
 
     private void attest(CheckedRow row, Brought what, Actor by) {

@@ -247,7 +247,7 @@ final class Comparison {
             var column = RowFaults.columnOf(fault.field());
             if (changes(column) || (column == Field.BIRTH_DATE && ageMatters)) faults.add(fault);
         }
-        EligibilityCells.check(row, person.eligibility(), rules.today(), faults);
+        EligibilityCells.check(row, person.eligibility(), rules, faults);
     }
 
     private boolean changes(FileColumn column) {

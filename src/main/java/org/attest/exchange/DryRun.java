@@ -18,6 +18,7 @@ import org.attest.volunteer.Cohort;
 import org.attest.volunteer.FileFault;
 import org.attest.volunteer.FileRow;
 import org.attest.volunteer.JoiningRules;
+import org.attest.volunteer.Occupations;
 
 /**
  * Tells for every row of a file what would become of it: new, changed, same or refused. Changes nothing, and takes the rows
@@ -33,9 +34,9 @@ final class DryRun {
      *
      * @param asking account of whoever brings the rows in; null where that is a program
      */
-    record Rules(JoiningRules joining, LocalDate today, Long asking) {
+    record Rules(JoiningRules joining, Occupations occupations, LocalDate today, Long asking) {
         Rules(JoiningRules joining, LocalDate today) {
-            this(joining, today, null);
+            this(joining, Occupations.NATIONAL, today, null);
         }
     }
 

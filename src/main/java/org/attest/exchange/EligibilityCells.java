@@ -1,6 +1,5 @@
 package org.attest.exchange;
 
-import java.time.LocalDate;
 import org.attest.volunteer.EligibilityAnswers;
 
 /** What a row can say about eligibility. */
@@ -35,7 +34,10 @@ final class EligibilityCells {
                 finding != null ? finding : otherJob ? null : was.occupationFinding());
     }
 
-    static void check(ReadRow row, EligibilityAnswers before, LocalDate today, RowFaults faults) {
-        if (in(row)) over(row, before).faults(today).forEach(faults::add);
+    static void check(ReadRow row, EligibilityAnswers before, DryRun.Rules rules, RowFaults faults) {
+        if (in(row))
+            over(row, before)
+                    .faults(rules.occupations().after(before), rules.today())
+                    .forEach(faults::add);
     }
 }

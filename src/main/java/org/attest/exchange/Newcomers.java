@@ -73,7 +73,7 @@ final class Newcomers {
         }
         tooYoung(entry, faults);
         ServiceCells.check(row, standing(row), null, rules.today(), faults);
-        EligibilityCells.check(row, null, rules.today(), faults);
+        EligibilityCells.check(row, null, rules, faults);
         places.take(row.cohort(), faults);
     }
 

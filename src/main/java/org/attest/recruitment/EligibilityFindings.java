@@ -24,6 +24,7 @@ import org.attest.volunteer.Criterion;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.EligibilityAnswers;
 import org.attest.volunteer.OccupationFinding;
+import org.attest.volunteer.OccupationRule;
 import org.attest.volunteer.RightToRemain;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageCriteria;
@@ -85,12 +86,16 @@ public class EligibilityFindings {
                 form.ticked("goodConductSeen", "yes"),
                 form.typed("occupation"),
                 choice(form, "occupationFinding", OccupationFinding.class));
-        DetailsForm.refuse(form, answers.faults(LocalDate.now(clock)));
+        var before = Eligibility.newest(person).map(Eligibility::answers).orElse(null);
+        var occupations = OccupationRule.in(person.force).after(before);
+        DetailsForm.refuse(form, answers.faults(occupations, LocalDate.now(clock)));
         if (answers.equals(EligibilityAnswers.NOTHING)) form.refuse("rightToRemain", "Answer at least one question");
-        boolean same =
-                Eligibility.newest(person).map(e -> e.answers().equals(answers)).orElse(false);
+        boolean same = answers.equals(before);
         if (form.isSound() && !same) {
-            atHand.attempt(form, "rightToRemain", () -> Eligibility.find(person, answers, atHand.by(person), clock));
+            atHand.attempt(
+                    form,
+                    "rightToRemain",
+                    () -> Eligibility.find(person, answers, occupations, atHand.by(person), clock));
         }
         if (!form.isSound())
             return Response.status(422).entity(page(person, form)).build();

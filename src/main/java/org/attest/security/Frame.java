@@ -99,7 +99,7 @@ public class Frame {
     private List<NavItem> withCurrent(List<NavItem> ways) {
         var path = path();
         var room = path.matches(
-                        "/volunteers/.*|/waivers/.*|/bulk-acts/.*|/detail-changes/.*|/forces/[^/]+/(detail-changes|information-requests|joining-age|stage-settings|refusal-windows|waivers|board|funnel|outcomes|bulk-acts)(/.*)?")
+                        "/volunteers/.*|/waivers/.*|/bulk-acts/.*|/detail-changes/.*|/forces/[^/]+/(detail-changes|information-requests|joining-age|occupations|stage-settings|refusal-windows|waivers|board|funnel|outcomes|bulk-acts)(/.*)?")
                 ? "/volunteers"
                 : path.startsWith("/cohorts/")
                         ? "/cohorts"

@@ -85,9 +85,10 @@ public class Eligibility extends ForceOwned {
                 .firstResultOptional();
     }
 
-    /** Writes down what was asked and found; the finding before stays in the record. */
-    public static EligibilityFound find(Volunteer person, EligibilityAnswers answers, Actor by, Clock clock) {
-        answers.faults(LocalDate.now(clock)).stream().findFirst().ifPresent(fault -> {
+    /** Writes down what was asked and found, by the force's list of occupations; the finding before stays in the record. */
+    public static EligibilityFound find(
+            Volunteer person, EligibilityAnswers answers, Occupations occupations, Actor by, Clock clock) {
+        answers.faults(occupations, LocalDate.now(clock)).stream().findFirst().ifPresent(fault -> {
             throw fault.refused();
         });
         var eligibility = said(answers, clock.instant());

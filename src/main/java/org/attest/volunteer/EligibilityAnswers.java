@@ -27,8 +27,8 @@ public record EligibilityAnswers(
         occupation = Texts.line(occupation);
     }
 
-    /** Everything wrong with it, field by field; empty when sound. */
-    public List<Details.Fault> faults(LocalDate today) {
+    /** Everything wrong with it, field by field, by the force's list of occupations; empty when sound. */
+    public List<Details.Fault> faults(Occupations occupations, LocalDate today) {
         var faults = new ArrayList<Details.Fault>();
         if (residentSince != null && residentSince.isAfter(today)) {
             faults.add(new Details.Fault("residentSince", "The first day of residence is in the future"));
@@ -44,16 +44,15 @@ public record EligibilityAnswers(
         if (occupationFinding != null && occupation == null) {
             faults.add(new Details.Fault("occupation", "Enter the occupation, or what the person does instead of one"));
         }
-        if (occupation != null && occupationFinding == OccupationFinding.NO_CONFLICT) {
-            Occupations.treatmentOf(occupation)
-                    .ifPresent(treatment -> faults.add(new Details.Fault(
-                            "occupationFinding",
-                            treatment == OccupationFinding.BARRED
-                                    ? "This occupation is on the list of those normally barred: choose barred, or permission given"
-                                            + " where the chief officer has given it"
-                                    : "This occupation needs permission: choose whether it is needed or given",
-                            "vetting section 6")));
-        }
+        occupations
+                .contradicting(this)
+                .ifPresent(treatment -> faults.add(new Details.Fault(
+                        "occupationFinding",
+                        treatment == OccupationFinding.BARRED
+                                ? "This occupation is on the list of those normally barred: choose barred, or permission given"
+                                        + " where the chief officer has given it"
+                                : "This occupation needs permission: choose whether it is needed or given",
+                        "vetting section 6")));
         return faults;
     }
 }

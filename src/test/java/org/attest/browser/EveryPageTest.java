@@ -123,6 +123,7 @@ class EveryPageTest {
         var applicant = "/volunteers/"
                 + People.special().in("kent").inStage(Stage.INTERVIEW).saved().ref;
         pages(tests, coordinator, "/forces/kent/stage-settings", "/forces/kent/waivers", waiver);
+        pages(tests, coordinator, "/forces/kent/occupations");
         pages(tests, coordinator, "/forces/kent/board", "/forces/kent/board?q=nobody", "/forces/kent/outcomes");
         pages(
                 tests,

@@ -184,13 +184,15 @@ class JoiningRulesTest {
     void aListedOccupationIsNeverWithoutConflict() {
         var answers = new EligibilityAnswers(
                 null, null, null, false, "Police Community Support Officer", OccupationFinding.NO_CONFLICT);
-        assertEquals("occupationFinding", answers.faults(TODAY).get(0).field());
+        assertEquals(
+                "occupationFinding",
+                answers.faults(Occupations.NATIONAL, TODAY).get(0).field());
         assertEquals(
                 List.of(),
                 new EligibilityAnswers(null, null, null, false, "Magistrate", OccupationFinding.PERMISSION_GIVEN)
-                        .faults(TODAY));
+                        .faults(Occupations.NATIONAL, TODAY));
         assertEquals(
                 OccupationFinding.PERMISSION_NEEDED,
-                Occupations.treatmentOf("nurse").orElseThrow());
+                Occupations.NATIONAL.treatmentOf("nurse").orElseThrow());
     }
 }

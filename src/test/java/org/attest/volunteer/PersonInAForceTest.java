@@ -80,6 +80,7 @@ class PersonInAForceTest {
                         false,
                         "Translator",
                         OccupationFinding.NO_CONFLICT),
+                OccupationRule.in(Force.bySlug("kent").orElseThrow()),
                 People.SOMEBODY,
                 clock));
         move(person, Stage.INTERVIEW, TODAY.minusDays(20), null);

@@ -93,10 +93,10 @@ final class Answers {
     }
 
     /**
-     * What they say about eligibility. The list of occupations decides only where it names the occupation; all others are
+     * What they say about eligibility. The force's list of occupations decides only where it names the occupation; all others are
      * for the coordinator to find, and what was found about the same occupation before stays found.
      */
-    EligibilityAnswers eligibility(EligibilityAnswers before) {
+    EligibilityAnswers eligibility(EligibilityAnswers before, Occupations occupations) {
         var ground = text(Question.RIGHT_TO_REMAIN);
         var abroad = text(Question.LONG_ABROAD);
         var occupation = text(Question.OCCUPATION);
@@ -111,6 +111,6 @@ final class Answers {
                         ? before.occupationFinding()
                         : occupation == null
                                 ? null
-                                : Occupations.treatmentOf(occupation).orElse(null));
+                                : occupations.treatmentOf(occupation).orElse(null));
     }
 }

@@ -21,7 +21,6 @@ import org.attest.recruitment.DetailsForm;
 import org.attest.volunteer.Details;
 import org.attest.volunteer.EligibilityAnswers;
 import org.attest.volunteer.OccupationFinding;
-import org.attest.volunteer.Occupations;
 import org.attest.volunteer.PreCheck;
 import org.attest.volunteer.RightToRemain;
 import org.attest.web.Form;
@@ -81,10 +80,11 @@ public class EligibilityChecks {
                             .filter(f -> f.field().equals("birthDate"))
                             .toList());
         }
+        var occupations = forces.occupations(force);
         var finding =
-                occupation == null ? null : Occupations.treatmentOf(occupation).orElse(OccupationFinding.NO_CONFLICT);
+                occupation == null ? null : occupations.treatmentOf(occupation).orElse(OccupationFinding.NO_CONFLICT);
         var answers = new EligibilityAnswers(ground, since, abroad, false, occupation, finding);
-        DetailsForm.refuse(form, answers.faults(today));
+        DetailsForm.refuse(form, answers.faults(occupations, today));
         if (!form.isSound()) {
             return Response.status(422).entity(page(force, form)).build();
         }

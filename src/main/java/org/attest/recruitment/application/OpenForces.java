@@ -11,6 +11,8 @@ import org.attest.force.Everywhere;
 import org.attest.force.Force;
 import org.attest.volunteer.JoiningRule;
 import org.attest.volunteer.JoiningRules;
+import org.attest.volunteer.OccupationRule;
+import org.attest.volunteer.Occupations;
 
 /** The forces a stranger can apply to, and what each asks. Nobody is signed in here, so that no row is in scope by itself. */
 @ApplicationScoped
@@ -39,6 +41,11 @@ class OpenForces {
     /** Whether an application can be started now. */
     boolean takesApplications(Force force) {
         return page(force).map(page -> page.takesApplications).orElse(true);
+    }
+
+    /** How the force treats occupations. */
+    Occupations occupations(Force force) {
+        return Everywhere.call(() -> OccupationRule.in(force));
     }
 
     JoiningRules rules(Force force) {

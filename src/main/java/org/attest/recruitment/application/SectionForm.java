@@ -10,6 +10,7 @@ import org.attest.recruitment.DetailsForm;
 import org.attest.volunteer.Details;
 import org.attest.volunteer.EligibilityAnswers;
 import org.attest.volunteer.JoiningRule;
+import org.attest.volunteer.Occupations;
 import org.attest.volunteer.RightToRemain;
 import org.attest.volunteer.Texts;
 import org.attest.volunteer.Volunteer;
@@ -75,7 +76,7 @@ final class SectionForm {
                 false,
                 form.typed("occupation"),
                 null);
-        DetailsForm.refuse(form, answers.faults(today));
+        DetailsForm.refuse(form, answers.faults(Occupations.NATIONAL, today));
         var mine = new EnumMap<Question, String>(Question.class);
         if (answers.rightToRemain() != null) {
             mine.put(Question.RIGHT_TO_REMAIN, answers.rightToRemain().name());

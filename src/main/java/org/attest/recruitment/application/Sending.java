@@ -15,6 +15,7 @@ import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.EligibilityAnswers;
 import org.attest.volunteer.KeyChange;
 import org.attest.volunteer.KeyField;
+import org.attest.volunteer.OccupationRule;
 import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageChange;
@@ -130,9 +131,10 @@ class Sending {
         var details = person.changeDetails(wanted, by, clock);
         if (details.isChange()) deeds.add(details);
         var before = Eligibility.newest(person).map(Eligibility::answers).orElse(EligibilityAnswers.NOTHING);
-        var found = answers.eligibility(before);
+        var occupations = OccupationRule.in(person.force).after(before);
+        var found = answers.eligibility(before, occupations);
         if (!found.equals(before)) {
-            deeds.add(Eligibility.find(person, found, by, clock));
+            deeds.add(Eligibility.find(person, found, occupations, by, clock));
         }
         if (person.stage != Stage.APPLIED) {
             var why = person.stage == Stage.LEFT ? "Applied again" : null;

@@ -20,7 +20,7 @@ import org.attest.volunteer.InformationRequest;
 import org.attest.volunteer.JoiningRule;
 import org.attest.volunteer.KeyChange;
 import org.attest.volunteer.KeyField;
-import org.attest.volunteer.Occupations;
+import org.attest.volunteer.OccupationRule;
 import org.attest.volunteer.RequestedItem;
 import org.attest.volunteer.RightToRemain;
 import org.attest.volunteer.Volunteer;
@@ -139,12 +139,13 @@ class Answers {
         boolean asksOccupation = now.occupation() == null && kinds.contains(Information.OCCUPATION);
         var occupation = asksOccupation ? form.typed("occupation") : now.occupation();
         // what the list of occupations says is said at once; whether any other is a conflict, the coordinator decides
-        var finding = asksOccupation ? Occupations.treatmentOf(occupation).orElse(null) : now.occupationFinding();
+        var occupations = OccupationRule.in(person.force).after(now);
+        var finding = asksOccupation ? occupations.treatmentOf(occupation).orElse(null) : now.occupationFinding();
         if (!form.isSound()) return;
         var answers = new EligibilityAnswers(right, since, abroad, now.goodConductSeen(), occupation, finding);
-        DetailsForm.refuse(form, answers.faults(LocalDate.now(clock)));
+        DetailsForm.refuse(form, answers.faults(occupations, LocalDate.now(clock)));
         if (!answers.equals(now)) {
-            atHand.attempt(form, "answers", () -> Eligibility.find(person, answers, by, clock));
+            atHand.attempt(form, "answers", () -> Eligibility.find(person, answers, occupations, by, clock));
         }
     }
 
