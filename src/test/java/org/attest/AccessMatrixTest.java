@@ -112,6 +112,8 @@ class AccessMatrixTest {
             open("POST /apply/{slug}/eligibility"),
             open("GET /apply/{slug}/start"),
             open("POST /apply/{slug}/start"),
+            open("GET /sign-in-addresses/{token}"),
+            open("POST /sign-in-addresses/{token}"),
             open("GET /application-links/{token}"),
             open("POST /application-links/{token}"),
             open("GET /references/{token}"),

@@ -44,6 +44,15 @@ public enum Template {
 
             The link works once, until {until}. If it was not you, ignore this message: your password stays as it is.
             """, LINK, UNTIL),
+    SIGN_IN_ADDRESS(Kind.EMAIL, "Another address to sign in with", "Your address in Attest", """
+            Dear {name}
+
+            {force} has approved this address for your record. Open this link to sign in to Attest with it from now on:
+
+            {link}
+
+            The link works once, until {until}. If you asked for no other address, ignore this message: nothing changes.
+            """, LINK, UNTIL),
     DIGEST(Kind.EMAIL, "What is new, once a day", "There is something new for you in Attest", """
             Dear {name}
 

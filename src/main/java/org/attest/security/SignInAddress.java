@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.Optional;
 import org.attest.audit.Actor;
 import org.attest.force.Force;
-import org.attest.web.Refused;
 
 /** The address somebody signs in with, when the force has approved another one for their record. */
 public final class SignInAddress {
 
     private SignInAddress() {}
+
+    /**
+     * What is written to the new address, and to nobody else.
+     *
+     * @param path where its reader takes the offer up
+     */
+    public record Offer(String path, Instant expiresAt) {}
 
     /** Whether the force decides about the address: an account that opens anything else is the administrator's. */
     public static boolean follows(Account account, Force force) {
@@ -17,19 +23,12 @@ public final class SignInAddress {
     }
 
     /**
-     * From now on the account is opened with the new address, if it {@link #follows} and was with the old one. Links that
-     * were on their way are withdrawn. Refuses an address that another account has, without telling that one has it.
+     * Offers the account the new address, if it {@link #follows} and was opened with the old one, or offered it. Until its
+     * reader takes it up nothing changes. The same for an address that another account has: only its reader is told.
      */
-    public static Optional<AccountCorrected> follow(
-            Account account, Force force, String old, String now, Actor by, Instant at) {
-        if (old == null || !follows(account, force) || !account.email.equals(Account.normalise(old)))
-            return Optional.empty();
-        if (Account.byEmail(now).isPresent()) {
-            throw new Refused("The address to sign in with cannot be changed here: ask the administrator", "");
-        }
-        SingleUseLink.withdrawAllOf(account, at);
-        account.correct(account.name, now);
-        AccountEntry.add(account, AccountEntry.What.DETAILS_CHANGED, at, by.name());
-        return Optional.of(new AccountCorrected(by, account.homeChain(), account.ref, account.name, account.email));
+    public static Optional<Offer> offer(Account account, Force force, String old, String now, Actor by, Instant at) {
+        if (old == null || !follows(account, force)) return Optional.empty();
+        boolean with = account.email.equals(Account.normalise(old)) || AddressLink.isOffered(account, old);
+        return with ? Optional.of(AddressLink.make(account, now, at, by.name())) : Optional.empty();
     }
 }

@@ -87,7 +87,7 @@ class EveryPageTest {
         pages(tests, As.stranger(), "/how-answers-are-decided", "/no-such-page");
         pages(tests, As.stranger(), "/apply", "/apply/kent", "/apply/kent/eligibility", "/apply/kent/start");
         pages(tests, As.stranger(), TestLinks.start("kent", "Every Page", "every.page@tests.example"));
-        pages(tests, As.stranger(), "/application-links/used", "/references/used");
+        pages(tests, As.stranger(), "/application-links/used", "/references/used", "/sign-in-addresses/used");
         pages(tests, coordinator, record + "/application", record + "/references", record + "/skills");
         pages(tests, coordinator, "/", "/forces/kent", "/forces/kent/volunteers");
         pages(tests, coordinator, "/forces/kent/volunteers?ready=no&stage=service", "/forces/kent/volunteers?q=nobody");

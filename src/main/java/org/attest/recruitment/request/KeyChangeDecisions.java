@@ -35,6 +35,7 @@ import org.attest.volunteer.Telling;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Flash;
 import org.attest.web.Form;
+import org.attest.web.Formats;
 import org.attest.web.Wording;
 
 /** One change that somebody asks for in their own record: both values, approved or declined. */
@@ -70,7 +71,7 @@ public class KeyChangeDecisions {
     /**
      * @param stood what stood in the record when it was asked
      * @param now what stands there now
-     * @param signsIn the address they sign in with would change too
+     * @param signsIn the address they sign in with would be offered to follow
      * @param signsInAsBefore it stays, and only the administrator changes it
      * @param stale it changed since the page was made
      */
@@ -111,7 +112,7 @@ public class KeyChangeDecisions {
         var before = person.email;
         atHand.attempt(form, "approve", () -> {
             var changed = change.approve(atHand.by(person), clock);
-            if (change.field == KeyField.EMAIL) follow(person, before);
+            if (change.field == KeyField.EMAIL) offer(person, before);
             return changed;
         });
         return decided(change, form, "approved");
@@ -134,13 +135,21 @@ public class KeyChangeDecisions {
         return decided(change, form, "declined");
     }
 
-    /** Who signs in with the old address, and opens nothing but their record here, signs in with the new one from now on. */
-    private void follow(Volunteer person, String before) {
+    /**
+     * Who signs in with the old address, and opens nothing but their record here, may sign in with the new one: a message to it
+     * says so, and nobody else learns whether another account has it.
+     */
+    private void offer(Volunteer person, String before) {
         if (person.accountId == null) return;
         Account account = Account.findById(person.accountId);
-        SignInAddress.follow(account, person.force, before, person.email, atHand.by(person), clock.instant())
-                .ifPresent(corrected -> {
-                    deeds.fire(corrected);
+        SignInAddress.offer(account, person.force, before, person.email, atHand.by(person), clock.instant())
+                .ifPresent(offer -> {
+                    notices.write(
+                            person.force,
+                            person.email,
+                            person.called(),
+                            Template.SIGN_IN_ADDRESS,
+                            Map.of("link", offer.path(), "until", Formats.inWords(offer.expiresAt())));
                     // whoever reads the old one should learn of it
                     notices.write(person.force, before, person.called(), Template.NEWS, Map.of("link", "/me/details"));
                 });
@@ -168,9 +177,13 @@ public class KeyChangeDecisions {
                         + wording.keyField(change.field.name()).toLowerCase(),
                 "/me/details",
                 Template.NEWS);
-        boolean asBefore = change.decision == KeyChange.Decision.APPROVED && signsIn(change) && !follows(person);
+        boolean address = change.decision == KeyChange.Decision.APPROVED && signsIn(change);
         flash.say("The change is " + what + ", and " + person.called() + " is told."
-                + (asBefore ? " They sign in as before: the administrator changes that address." : ""));
+                + (!address
+                        ? ""
+                        : follows(person)
+                                ? " They sign in as before until they take up the message to the new address."
+                                : " They sign in as before: the administrator changes that address."));
         return Response.seeOther(URI.create("/volunteers/" + person.ref + "/profile"))
                 .build();
     }

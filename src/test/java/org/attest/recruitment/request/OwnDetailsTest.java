@@ -3,11 +3,14 @@ package org.attest.recruitment.request;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,11 @@ import org.attest.As;
 import org.attest.OnPostgres;
 import org.attest.force.Everywhere;
 import org.attest.force.Reference;
+import org.attest.notice.Message;
+import org.attest.notice.Template;
 import org.attest.security.Account;
 import org.attest.security.Role;
+import org.attest.security.TestAddressLinks;
 import org.attest.volunteer.KeyChange;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
@@ -156,25 +162,57 @@ class OwnDetailsTest {
         own.get("/me/details").body(containsString("Show us your passport first"));
     }
 
-    @Test
-    void theAddressOneSignsInWithFollowsTheApprovedOne() {
-        var person = me();
-        var address = Reference.random().toLowerCase() + "@new.example";
+    private static List<Template> sentTo(String email) {
+        return of(() -> Message.<Message>list("recipient = ?1 order by id", email).stream()
+                .map(m -> m.template)
+                .toList());
+    }
+
+    /** Asks for another address and has it approved; says what the coordinator reads then. */
+    private String approved(Volunteer person, String address) {
+        var before = of(() -> again(person).email);
         own.post("/me/detail-changes/EMAIL", Map.of("value", address)).statusCode(303);
-        kent.post("/detail-changes/" + newest(person).ref + "/approval", Map.of("seen", own.email()))
-                .statusCode(303);
-        of(() -> {
-            assertEquals(address, again(person).email);
-            Account account = Account.findById(own.accountId());
-            assertEquals(address, account.email);
-            return null;
-        });
-        // an address that is taken is refused without a word about who has it, and nothing changes
-        own.post("/me/detail-changes/EMAIL", Map.of("value", kent.email())).statusCode(303);
-        kent.post("/detail-changes/" + newest(person).ref + "/approval", Map.of("seen", address))
-                .statusCode(422)
-                .body(containsString("The address to sign in with cannot be changed here"));
+        var said = kent.post("/detail-changes/" + newest(person).ref + "/approval", Map.of("seen", before))
+                .statusCode(303)
+                .extract()
+                .cookie("attest-flash");
         assertEquals(address, of(() -> again(person).email));
+        return new String(Base64.getUrlDecoder().decode(said), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theAddressOneSignsInWithFollowsTheApprovedOneOnceItsReaderTakesItUp() {
+        var person = me();
+        var old = own.email();
+        var address = Reference.random().toLowerCase() + "@new.example";
+        approved(person, address);
+        assertEquals(List.of(Template.SIGN_IN_ADDRESS), sentTo(address));
+        assertTrue(sentTo(old).contains(Template.NEWS), "whoever reads the old one learns of it");
+        assertEquals(old, of(() -> Account.<Account>findById(own.accountId()).email));
+
+        var link = TestAddressLinks.offer(own.accountId(), address);
+        As.stranger().get(link).statusCode(200).body(containsString(address));
+        As.stranger().post(link, Map.of()).statusCode(303);
+        assertEquals(address, of(() -> Account.<Account>findById(own.accountId()).email));
+        As.stranger().get(link).statusCode(404);
+    }
+
+    /** Neither the coordinator nor the person may learn that somebody elsewhere has an account with an address. */
+    @Test
+    void anAddressThatAnotherAccountHasIsAnsweredLikeAnyOther() {
+        var person = me();
+        var other = As.role(Role.VOLUNTEER, "gwent");
+        var free = approved(person, Reference.random().toLowerCase() + "@new.example");
+        var taken = approved(person, other.email());
+        assertTrue(free.contains("until they take up the message to the new address"), free);
+        assertEquals(free, taken);
+        assertEquals(List.of(Template.SIGN_IN_ADDRESS), sentTo(other.email()));
+
+        // only its reader is told, and the address stays with the account that has it
+        var link = TestAddressLinks.offer(own.accountId(), other.email());
+        As.stranger().get(link).statusCode(200).body(containsString("This address has an account already"));
+        As.stranger().post(link, Map.of()).statusCode(409);
+        assertEquals(own.email(), of(() -> Account.<Account>findById(own.accountId()).email));
     }
 
     @Test
