@@ -37,6 +37,9 @@ public class ApplicationLinks {
 
     record open(Form form, Starting.Door door) implements TemplateInstance {}
 
+    /** The force's record with this address is opened by another account: what to do. */
+    record elsewhere(Starting.Door door) implements TemplateInstance {}
+
     /** The same for a link that never was, was used or has expired. */
     record unusable() implements TemplateInstance {}
 
@@ -50,6 +53,7 @@ public class ApplicationLinks {
     public Response begin(@PathParam("token") String token, MultivaluedMap<String, String> typed) {
         var door = starting.door(token);
         if (door.isEmpty()) return gone();
+        if (door.get().elsewhere()) return page(409, Form.blank(), door.get());
         var form = Form.of(typed);
         var hash = door.get().signsIn()
                 ? null
@@ -68,7 +72,9 @@ public class ApplicationLinks {
     }
 
     private static Response page(int status, Form form, Starting.Door door) {
-        return Response.status(status).entity(new open(form, door)).build();
+        return Response.status(status)
+                .entity(door.elsewhere() ? new elsewhere(door) : new open(form, door))
+                .build();
     }
 
     private static Response gone() {

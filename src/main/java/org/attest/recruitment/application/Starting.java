@@ -52,8 +52,9 @@ class Starting {
      * Where a link leads.
      *
      * @param signsIn whether an account with the address is there, with which its owner signs in
+     * @param elsewhere whether the force's record with the address is opened by another account: then that one goes on
      */
-    record Door(Force force, String name, String email, boolean signsIn) {}
+    record Door(Force force, String name, String email, boolean signsIn, boolean elsewhere) {}
 
     /**
      * Sends the message to the address, at most a few in an hour. Within a transaction.
@@ -80,12 +81,35 @@ class Starting {
     /** What a link opens, or nothing where it can no longer be used. Looking does not use it up. */
     Optional<Door> door(String secret) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Everywhere.call(() -> ApplicationLink.usable(secret, clock.instant())
-                        .map(link -> new Door(
-                                link.force,
-                                link.fullName,
-                                link.email,
-                                Account.byEmail(link.email).isPresent()))));
+                .call(() -> Everywhere.call(
+                        () -> ApplicationLink.usable(secret, clock.instant()).map(link -> {
+                            var account = Account.byEmail(link.email);
+                            return new Door(
+                                    link.force,
+                                    link.fullName,
+                                    link.email,
+                                    account.isPresent(),
+                                    isElsewhere(link, account));
+                        })));
+    }
+
+    /** The record that the account opens in the force already; else the one that the force has with the address. */
+    private static Optional<Volunteer> theirs(ApplicationLink link, Optional<Account> account) {
+        Optional<Volunteer> opened = account.isEmpty()
+                ? Optional.empty()
+                : Volunteer.find("force = ?1 and accountId = ?2", link.force, account.get().id)
+                        .firstResultOptional();
+        return opened.isPresent()
+                ? opened
+                : Volunteer.find("force = ?1 and email = ?2", link.force, link.email)
+                        .firstResultOptional();
+    }
+
+    private static boolean isElsewhere(ApplicationLink link, Optional<Account> account) {
+        return theirs(link, account)
+                .filter(p -> p.accountId != null)
+                .filter(p -> account.filter(a -> a.id.equals(p.accountId)).isEmpty())
+                .isPresent();
     }
 
     /**
@@ -102,7 +126,8 @@ class Starting {
                     var link = held.get();
                     var account = Account.byEmail(link.email);
                     if (account.isEmpty() == (hash == null)
-                            || account.filter(a -> !a.enabled).isPresent()) return false;
+                            || account.filter(a -> !a.enabled).isPresent()
+                            || isElsewhere(link, account)) return false;
                     link.use(clock.instant());
                     enter(link, account, hash);
                     return true;
@@ -111,10 +136,7 @@ class Starting {
 
     private void enter(ApplicationLink link, Optional<Account> account, String hash) {
         var force = link.force;
-        var here = Volunteer.<Volunteer>find("force = ?1 and email = ?2", force, link.email)
-                .firstResultOptional()
-                .filter(p -> p.accountId == null
-                        || account.filter(a -> a.id.equals(p.accountId)).isPresent());
+        var here = theirs(link, account);
         var role = here.filter(p -> p.stage.compareTo(Stage.TRAINING) >= 0 && p.stage != Stage.LEFT)
                         .isPresent()
                 ? Role.VOLUNTEER

@@ -122,6 +122,64 @@ class StartingAnApplicationTest {
         TestClock.set(TestClock.TODAY.plusDays(2));
     }
 
+    /** The link was on its way when the account was linked to another record: that one goes on. */
+    @Test
+    void goesOnWithTheRecordThatTheAccountOpensThoughTheForceTypedAnotherWithItsAddress() {
+        var me = As.role(Role.APPLICANT, "kent");
+        var link = TestLinks.start("kent", "Ottoline Quill", me.email());
+        var mine = People.special()
+                .inStage(Stage.ENQUIRY)
+                .withAccount(me.accountId())
+                .saved();
+        var typed =
+                People.special().inStage(Stage.ENQUIRY).withEmail(me.email()).saved();
+        As.stranger().post(link, Map.of()).statusCode(303);
+        Rows.in(() -> {
+            assertEquals(1, Application.count("volunteer.ref", mine.ref));
+            assertEquals(0, Application.count("volunteer.ref", typed.ref));
+            assertEquals(null, Volunteer.byRef(typed.ref).orElseThrow().accountId);
+        });
+    }
+
+    /** The account of the address opens a record of another force, and this force typed one: it is theirs too. */
+    @Test
+    void linksTheRecordTypedByTheForceToTheAccountThatOpensOneElsewhere() {
+        var me = As.role(Role.APPLICANT, "gwent");
+        People.special()
+                .in("gwent")
+                .withEmail(me.email())
+                .withAccount(me.accountId())
+                .saved();
+        var typed =
+                People.special().inStage(Stage.ENQUIRY).withEmail(me.email()).saved();
+        var link = TestLinks.start("kent", "Ottoline Quill", me.email());
+        As.stranger().post(link, Map.of()).statusCode(303);
+        assertEquals(me.accountId(), Rows.of(() -> Volunteer.byRef(typed.ref).orElseThrow().accountId));
+    }
+
+    @Test
+    void saysWhatToDoWhereTheRecordWithTheAddressIsOpenedByAnotherAccount() {
+        var other = As.role(Role.APPLICANT, "kent");
+        var email = address();
+        var record =
+                People.special().withEmail(email).withAccount(other.accountId()).saved();
+        var link = TestLinks.start("kent", "Ottoline Quill", email);
+        ValidHtml.assertValid(As.stranger()
+                .get(link)
+                .statusCode(200)
+                .body(containsString("You have a record with another account"))
+                .body(not(containsString(other.email())))
+                .extract()
+                .asString());
+        As.stranger().post(link, CHOSEN).statusCode(409);
+        assertTrue(Rows.of(() -> Account.byEmail(email)).isEmpty());
+        assertEquals(1, Rows.of(() -> Volunteer.count("email", email)));
+        // once the coordinator has put the address right, the same link works
+        Rows.in(() -> Volunteer.update("email = null where ref = ?1", record.ref));
+        As.stranger().post(link, CHOSEN).statusCode(303);
+        assertTrue(Rows.of(() -> Account.byEmail(email)).isPresent());
+    }
+
     @Test
     void letsWhoeverHoldsTheLinkChooseAPasswordOnce() {
         var email = address();
