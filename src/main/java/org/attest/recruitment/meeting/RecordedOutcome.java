@@ -14,6 +14,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
 
@@ -40,6 +43,12 @@ public class RecordedOutcome extends ForceOwned {
 
     @Column(name = "recorded_by", nullable = false, updatable = false)
     public String recordedBy;
+
+    /** What was recorded last for each of these bookings, in one statement. */
+    static Map<Booking, RecordedOutcome> newestOf(Collection<Booking> bookings) {
+        return RecordedOutcome.<RecordedOutcome>list("booking in ?1 order by recordedAt, id", bookings).stream()
+                .collect(Collectors.toMap(row -> row.booking, row -> row, (earlier, later) -> later));
+    }
 
     static void add(Booking booking, MeetingOutcome outcome, Actor by, Clock clock) {
         var row = new RecordedOutcome();

@@ -253,6 +253,46 @@ class MeetingsTest {
     }
 
     @Test
+    void ofTwoDesksThatRecordAResultTheSecondSeesBoth() {
+        var slot = TestMeetings.open("kent", MeetingKind.INTERVIEW, 1, 3);
+        var first = TestMeetings.booked(applicant().person, slot).ref;
+        var second = TestMeetings.booked(applicant().person, slot).ref;
+        var path = "/meetings/" + slot.ref + "/results";
+        TestClock.set(TestClock.TODAY.plusDays(2));
+        var one = As.coordinatorOf("kent");
+        var other = As.coordinatorOf("kent");
+        one.post(path, Map.of("was-" + first, "", "result-" + first, "PASSED")).statusCode(303);
+        // the other looked before; nothing of theirs is recorded, not even for whom nobody was faster
+        other.post(
+                        path,
+                        Map.of(
+                                "was-" + first, "",
+                                "result-" + first, "NOT_PASSED",
+                                "was-" + second, "",
+                                "result-" + second, "PASSED"))
+                .statusCode(409)
+                .body(containsString("Somebody was faster"))
+                .body(containsString(one.name() + " recorded “Passed”"))
+                .body(containsString("you chose “Not passed”"))
+                .body(containsString("name=\"was-" + first + "\" value=\"PASSED\""));
+        other.get("/meetings/" + slot.ref).body(containsString("Passed")).body(not(containsString("Not passed")));
+        // the same result is no clash, and what was left as the form showed it overwrites nothing
+        other.post(path, Map.of("was-" + first, "", "result-" + first, "PASSED", "result-" + second, "PASSED"))
+                .statusCode(303);
+        one.post(path, Map.of("was-" + second, "PASSED", "result-" + second, "NOT_PASSED"))
+                .statusCode(303);
+        other.post(
+                        path,
+                        Map.of(
+                                "was-" + second, "PASSED",
+                                "result-" + second, "PASSED",
+                                "was-" + first, "PASSED",
+                                "result-" + first, "NOT_PASSED"))
+                .statusCode(303);
+        other.get("/meetings/" + slot.ref).body(not(containsString("data-label=\"Result\">Passed")));
+    }
+
+    @Test
     void resultsAreRecordedForEachInOneFormAndMayDiffer() {
         var slot = TestMeetings.open("kent", MeetingKind.INTERVIEW, 1, 3);
         var passed = applicant();
@@ -294,7 +334,8 @@ class MeetingsTest {
         assertEquals(List.of(), of(() -> tasks.tasks(passed.person, TestClock.TODAY)));
         assertEquals(1, of(() -> tasks.tasks(missed.person, TestClock.TODAY)).size());
         // a correction is a row more
-        later.post(path, Map.of("result-" + bookings.get(0), "NOT_PASSED")).statusCode(303);
+        later.post(path, Map.of("was-" + bookings.get(0), "PASSED", "result-" + bookings.get(0), "NOT_PASSED"))
+                .statusCode(303);
         assertEquals(
                 2L,
                 of(() -> RecordedOutcome.count("booking.ref", bookings.get(0))).longValue());
