@@ -6,7 +6,7 @@ import java.util.List;
 import org.attest.web.Formats;
 
 /**
- * How many stay deployable if nothing is renewed. Bars of a drawing 240 units wide, of everybody in service.
+ * How many stay deployable if nobody acts. Bars of a drawing 240 units wide, of everybody in service.
  *
  * @param today whether it is the first bar
  */

@@ -8,12 +8,15 @@ import org.attest.force.Force;
 import org.attest.notice.Due;
 import org.attest.notice.DueKind;
 import org.attest.notice.DueSource;
+import org.attest.policy.PublishedPolicy;
 import org.attest.policy.Tier;
 import org.attest.security.Role;
 
 /**
- * People in service who can be deployed, and will not be any more after a day that is known; but for what has reminders of
- * its own, so that nobody hears of the same thing twice.
+ * People in service who can be deployed, and will not be any more after a day that is known, because of something that can be
+ * renewed; but for what has reminders of its own, so that nobody hears of the same thing twice. Where a hold alone ends the
+ * answer, whatever its cause, nobody is reminded: there is nothing to renew, and who may not know the cause could tell it from
+ * a reminder.
  */
 @ApplicationScoped
 class AnswersEnding implements DueSource {
@@ -31,8 +34,11 @@ class AnswersEnding implements DueSource {
 
     @Override
     public List<Due> open(Force force, LocalDate until, LocalDate today) {
-        return Determination.endingInService(force, Tier.FIRST_LIVE, today, until).stream()
-                .filter(d -> !isRemindedElsewhere(d))
+        var ending = Determination.endingInService(force, Tier.FIRST_LIVE, today, until);
+        if (ending.isEmpty()) return List.of();
+        var history = PublishedPolicy.historiesOf(Set.of(force.slug)).get(force.slug);
+        return ending.stream()
+                .filter(d -> !isRemindedElsewhere(d) && d.endsForWantOfRenewal(history))
                 .map(d -> Due.of(
                                 "deployable " + d.volunteer.ref,
                                 d.answerUntil,

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.policy.Owner;
+import org.attest.policy.PolicyHistory;
 import org.attest.policy.Tier;
 import org.attest.volunteer.Volunteer;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -197,6 +198,18 @@ public class Determination extends ForceOwned {
         var later = "nextChangeOn = ?1 where (nextChangeOn is null or nextChangeOn > ?1)";
         if (force == null) update(later, day);
         else update(later + " and force = ?2", day, force);
+    }
+
+    /**
+     * Whether the answer ends because something lapses that somebody can renew: not because of a hold, not by a mere limit,
+     * and not by what nobody can help.
+     */
+    boolean endsForWantOfRenewal(PolicyHistory history) {
+        var after = Deployability.decide(facts, history, tier, answerUntil.plusDays(1));
+        return !after.answer().isYes()
+                && after.findings().stream()
+                        .filter(f -> f.blocks() || f.standing() == Standing.CANNOT_DECIDE)
+                        .anyMatch(f -> !f.hidden() && f.owner() != Owner.NOBODY && f.mend() != Finding.Mend.BY_ITSELF);
     }
 
     /** Whether the row would read the same if it were written anew. */

@@ -21,6 +21,7 @@ import org.attest.notice.Notice;
 import org.attest.notice.NoticeKind;
 import org.attest.notice.RemindersOfTheDay;
 import org.attest.security.Role;
+import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.Hold;
 import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.People;
@@ -228,6 +229,54 @@ class RemindersTest {
         assertEquals(List.of("The end of your appointment is due on 16 July 2026"), sentences(own));
         assertEquals(1, told(coordinator, person).size());
         own.get("/notices").statusCode(200).body(containsString("The end of your appointment"));
+    }
+
+    @Test
+    void whatNobodyCanRenewIsNotRemindedOfWhateverTheCause() {
+        var coordinator = As.coordinatorOf("lincolnshire");
+        for (var cause : HoldCause.values()) {
+            var own = As.role(Role.VOLUNTEER, "lincolnshire");
+            var person = People.deployable()
+                    .in("lincolnshire")
+                    .named("Rowan " + letters(Reference.random()))
+                    .onHold(cause, TODAY.plusDays(30), TODAY.plusDays(60))
+                    .withAccount(own.accountId())
+                    .saved();
+            on(TODAY, "lincolnshire");
+            on(TODAY.plusDays(23), "lincolnshire");
+            assertEquals(List.of(), told(coordinator, person), cause.name());
+            assertEquals(List.of(), told(own), cause.name());
+            TestClock.reset();
+        }
+        assertFalse(coordinator
+                .get("/forces/lincolnshire/coverage")
+                .extract()
+                .asString()
+                .contains("Renewal for"));
+    }
+
+    @Test
+    void whatCanBeRenewedIsRemindedOfAsSuchBesideAHold() {
+        var coordinator = As.coordinatorOf("cleveland");
+        for (var cause : HoldCause.values()) {
+            var person = People.special()
+                    .in("cleveland")
+                    .named("Rowan " + letters(Reference.random()))
+                    .inStage(Stage.SERVICE)
+                    .eligible()
+                    .appointedOn(LocalDate.of(2026, 4, 1))
+                    .attestedOn(LocalDate.of(2026, 4, 8))
+                    .holding(EquipmentKind.WARRANT_CARD, LocalDate.of(2026, 4, 9), TODAY.plusDays(30))
+                    .holding(EquipmentKind.FORCE_LAPTOP, EquipmentKind.FORCE_ACCOUNT)
+                    .onHold(cause, TODAY.plusDays(30), TODAY.plusDays(60))
+                    .saved();
+            on(TODAY, "cleveland");
+            assertTrue(
+                    told(coordinator, person).stream()
+                            .anyMatch(n -> n.sentence.equals("Renewal for " + person.fullName
+                                    + ", who can be deployed no longer after that day, is due on 15 July 2026")),
+                    cause.name());
+        }
     }
 
     private static List<String> sentences(As somebody) {
