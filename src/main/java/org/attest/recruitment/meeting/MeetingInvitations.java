@@ -22,11 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import org.attest.force.Force;
 import org.attest.recruitment.AtHand;
+import org.attest.recruitment.GroupOfPeople;
 import org.attest.recruitment.ResultLine;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
-import org.attest.volunteer.Cohort;
-import org.attest.volunteer.Stage;
 import org.attest.volunteer.Telling;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Form;
@@ -40,8 +39,6 @@ import org.attest.web.Wording;
 public class MeetingInvitations {
 
     private static final int MOST = 500;
-    private static final String STAGE = "stage-";
-    private static final String COHORT = "cohort-";
 
     @Inject
     CurrentUser currentUser;
@@ -138,46 +135,12 @@ public class MeetingInvitations {
         if (bookBy != null && !bookBy.isAfter(LocalDate.now(clock))) {
             form.refuse("bookBy", "The day to book by must be after today");
         }
-        var people = people(force, form);
-        if (people != null && people.isEmpty()) form.refuse("group", "Nobody is there to invite");
-        if (people != null && people.size() > MOST) {
-            form.refuse("group", "These are " + people.size() + " people: invite at most " + MOST + " at once");
-        }
+        var people = GroupOfPeople.chosen(force, form, currentUser.accountId(), MOST);
         return new Asked(force, form, kind, bookBy, people);
     }
 
-    private List<Volunteer> people(Force force, Form form) {
-        var group = form.typed("group");
-        if (group.startsWith(COHORT)) {
-            var cohort = Cohort.byRef(group.substring(COHORT.length())).filter(c -> c.force.id.equals(force.id));
-            if (cohort.isPresent()) return others(Volunteer.in(cohort.get()));
-        }
-        for (var stage : Stage.values()) {
-            if (stage.isPipeline() && group.equals(STAGE + stage.name())) {
-                return others(Volunteer.in(force, stage, MOST + 1));
-            }
-        }
-        form.refuse("group", "Choose a stage or a cohort of the list");
-        return null;
-    }
-
-    /** Nobody invites themselves. */
-    private List<Volunteer> others(List<Volunteer> people) {
-        return people.stream()
-                .filter(p -> p.accountId == null || !p.accountId.equals(currentUser.accountId()))
-                .toList();
-    }
-
     private TemplateInstance page(Force force, Form form) {
-        var groups = new ArrayList<Option>();
-        for (var stage : Stage.values()) {
-            if (stage.isPipeline()) {
-                groups.add(new Option(STAGE + stage.name(), "Everybody in the stage " + wording.stage(stage.name())));
-            }
-        }
-        Cohort.lasting(force, LocalDate.now(clock))
-                .forEach(c -> groups.add(new Option(COHORT + c.ref, "Everybody in the cohort " + c.name)));
-        return new choose(force, form, Slots.kinds(wording), groups);
+        return new choose(force, form, Slots.kinds(wording), GroupOfPeople.of(force, LocalDate.now(clock), wording));
     }
 
     private static String how(Telling.Way way) {

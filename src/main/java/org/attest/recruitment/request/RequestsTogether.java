@@ -29,14 +29,13 @@ import org.attest.force.Force;
 import org.attest.notice.NoticeKind;
 import org.attest.notice.Template;
 import org.attest.recruitment.AtHand;
+import org.attest.recruitment.GroupOfPeople;
 import org.attest.recruitment.ResultLine;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
-import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Information;
 import org.attest.volunteer.InformationRequest;
-import org.attest.volunteer.Stage;
 import org.attest.volunteer.Telling;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Form;
@@ -52,8 +51,6 @@ public class RequestsTogether {
 
     private static final int MOST = 200;
     private static final int DAYS_OFFERED = 14;
-    private static final String STAGE = "stage-";
-    private static final String COHORT = "cohort-";
 
     @Inject
     CurrentUser currentUser;
@@ -151,9 +148,7 @@ public class RequestsTogether {
         var form = Form.of(typed);
         var due = form.requiredDay("dueOn", "Due day");
         if (due != null && !due.isAfter(LocalDate.now(clock))) form.refuse("dueOn", "The due day must be after today");
-        var people = people(force, form);
-        if (form.isSound() && people.isEmpty()) form.refuse("group", "Nobody is there to ask");
-        if (people.size() > MOST) form.refuse("group", "These are more than " + MOST + " people: ask a cohort instead");
+        var people = GroupOfPeople.chosen(force, form, currentUser.accountId(), MOST);
         if (holding && form.isSound()) {
             var em = Volunteer.getEntityManager();
             people.stream()
@@ -182,28 +177,6 @@ public class RequestsTogether {
         return lacks;
     }
 
-    private List<Volunteer> people(Force force, Form form) {
-        var group = form.typed("group");
-        List<Volunteer> people = null;
-        if (group.startsWith(COHORT)) {
-            people = Cohort.byRef(group.substring(COHORT.length()))
-                    .filter(c -> c.force.id.equals(force.id))
-                    .map(Volunteer::in)
-                    .orElse(null);
-        }
-        for (var stage : Stage.values()) {
-            if (stage.isPipeline() && group.equals(STAGE + stage.name())) {
-                people = Volunteer.in(force, stage, MOST + 1);
-            }
-        }
-        if (people == null) form.refuse("group", "Choose a stage or a cohort of the list");
-        return people == null
-                ? List.of()
-                : people.stream()
-                        .filter(p -> p.accountId == null || !p.accountId.equals(currentUser.accountId()))
-                        .toList();
-    }
-
     private static List<ResultLine> lines(Asked asked, String verb) {
         var lines = new ArrayList<ResultLine>();
         asked.people.forEach((person, lack) -> lines.add(ResultLine.of(
@@ -221,16 +194,14 @@ public class RequestsTogether {
 
     private TemplateInstance page(Force force, Form form) {
         var today = LocalDate.now(clock);
-        var groups = new ArrayList<Option>();
-        for (var stage : Stage.values()) {
-            if (stage.isPipeline()) {
-                groups.add(new Option(STAGE + stage.name(), "Everybody in the stage " + wording.stage(stage.name())));
-            }
-        }
-        Cohort.lasting(force, today)
-                .forEach(c -> groups.add(new Option(COHORT + c.ref, "Everybody in the cohort " + c.name)));
         var open = InformationRequest.openIn(force);
-        return new list(force, open, RequestsDue.reminded(force, open), today, groups, form);
+        return new list(
+                force,
+                open,
+                RequestsDue.reminded(force, open),
+                today,
+                GroupOfPeople.of(force, today, wording),
+                form);
     }
 
     private static long going(List<ResultLine> lines) {
