@@ -152,11 +152,12 @@ public class Waiver extends ForceOwned {
         return count("from Waiver w where " + WAITING, force);
     }
 
-    private static final String ENDING = "w.force = ?1 and w.granted = true and w.revokedFrom is null and w.lastDay <= ?2 and w.lastDay >= ?3"
-            + " and w.volunteer.stage not in (SERVICE, LEFT) and not exists (select 1 from Waiver longer where"
-            + " longer.volunteer = w.volunteer and longer.criterion = w.criterion and longer.granted = true"
-            + " and longer.revokedFrom is null"
-            + " and longer.lastDay > w.lastDay)";
+    private static final String ENDING =
+            "w.force = ?1 and w.granted = true and w.revokedFrom is null and w.lastDay <= ?2 and w.lastDay >= ?3"
+                    + " and w.volunteer.stage not in (SERVICE, LEFT) and not exists (select 1 from Waiver longer where"
+                    + " longer.volunteer = w.volunteer and longer.criterion = w.criterion and longer.granted = true"
+                    + " and longer.revokedFrom is null"
+                    + " and longer.lastDay > w.lastDay)";
 
     /**
      * Granted ones of people before service, not revoked, whose last day lies between two days, with the person, soonest first; without

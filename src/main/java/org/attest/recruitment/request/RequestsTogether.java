@@ -196,12 +196,7 @@ public class RequestsTogether {
         var today = LocalDate.now(clock);
         var open = InformationRequest.openIn(force);
         return new list(
-                force,
-                open,
-                RequestsDue.reminded(force, open),
-                today,
-                GroupOfPeople.of(force, today, wording),
-                form);
+                force, open, RequestsDue.reminded(force, open), today, GroupOfPeople.of(force, today, wording), form);
     }
 
     private static long going(List<ResultLine> lines) {
