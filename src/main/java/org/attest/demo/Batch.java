@@ -2,6 +2,7 @@ package org.attest.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.attest.vetting.Clearance;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Cohort;
@@ -22,6 +23,7 @@ final class Batch {
     final List<Attestation> attestations = new ArrayList<>();
     final List<Equipment> equipment = new ArrayList<>();
     final List<Hold> holds = new ArrayList<>();
+    final List<Clearance> clearances = new ArrayList<>();
 
     /** What has no rows of its own behind it, in the order in which it can be stored after the people. */
     List<List<?>> facts() {
@@ -31,6 +33,7 @@ final class Batch {
     int rows() {
         return cohorts.size()
                 + people.size()
+                + clearances.size()
                 + facts().stream().mapToInt(List::size).sum();
     }
 }

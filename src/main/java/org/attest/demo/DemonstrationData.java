@@ -157,6 +157,8 @@ public class DemonstrationData {
     private void store(Batch batch) {
         batch.cohorts.forEach(em::persist);
         batch.people.forEach(em::persist);
+        // with their conditions, which are rows of their own
+        batch.clearances.forEach(em::persist);
         em.flush();
         batch.facts().forEach(rows::insertMultiple);
         em.clear();

@@ -92,6 +92,7 @@ final class ForceStory {
     private final List<Volunteer> holders = new ArrayList<>();
     private final Set<String> addresses = new HashSet<>();
     private final Map<EquipmentKind, Integer> serials = new EnumMap<>(EquipmentKind.class);
+    private final VettingStory vetting;
     private final String formerCoordinator;
     private int collar;
 
@@ -103,6 +104,7 @@ final class ForceStory {
         this.now = now;
         this.today = LocalDate.ofInstant(now, ClockOfAttest.LONDON);
         this.random = random;
+        vetting = new VettingStory(batch, staff.name(Role.VETTING_MANAGER), now);
         formerCoordinator = names.draw(random).full();
         collar = 100 + random.nextInt(400);
         for (var kind : EquipmentKind.values()) serials.put(kind, 1000 + random.nextInt(6000));
@@ -356,6 +358,7 @@ final class ForceStory {
         }
         equip(person, attested, service, trouble);
         holds(person, service, trouble);
+        vetting.ofSomebodyInService(person, way.of(Stage.TRAINING), appointed, trouble != null);
     }
 
     private void equip(Volunteer person, LocalDate attested, LocalDate service, Trouble trouble) {
@@ -421,9 +424,13 @@ final class ForceStory {
                 || stage.compareTo(Stage.VETTING) >= 0) {
             eligibility(person, way, earlyTrouble(stage));
         }
+        if (stage == Stage.TRAINING) vetting.ofATrainee(person, way.of(Stage.TRAINING));
         if (stage == Stage.TRAINING && chance(65)) issue(person, EquipmentKind.FORCE_ACCOUNT, way.of(Stage.TRAINING));
         if (stage == Stage.ATTESTATION) {
             issue(person, EquipmentKind.FORCE_ACCOUNT, way.of(Stage.TRAINING));
+            vetting.ofATrainee(
+                    person,
+                    later(way.of(Stage.TRAINING), way.of(Stage.ATTESTATION).minusDays(90)));
             if (chance(70)) {
                 var appointed = appointment(person, way.of(Stage.ATTESTATION));
                 if (person.appointmentType == SPECIAL_CONSTABLE && chance(45)) {
@@ -522,6 +529,7 @@ final class ForceStory {
 
     /** Nothing goes on beyond the last day; now and then a thing has not come back. */
     private void settle(Volunteer person, LocalDate last) {
+        vetting.left(person, last);
         batch.appointments.stream().filter(a -> a.volunteer == person).forEach(a -> a.endedOn = last);
         batch.holds.removeIf(h -> h.volunteer == person && h.startsOn.isAfter(last));
         for (var hold : batch.holds) {
@@ -553,6 +561,7 @@ final class ForceStory {
         served(volunteer, way, null);
         batch.holds.removeIf(h -> h.volunteer == volunteer);
         batch.appointments.stream().filter(a -> a.volunteer == volunteer).forEach(a -> a.endedOn = null);
+        vetting.plain(volunteer);
         write(volunteer, way);
 
         var blocked = holder("blocked", called.get(1));
@@ -560,6 +569,7 @@ final class ForceStory {
         served(blocked, way, Trouble.OCCUPATION_UNKNOWN);
         batch.holds.removeIf(h -> h.volunteer == blocked);
         batch.appointments.stream().filter(a -> a.volunteer == blocked).forEach(a -> a.endedOn = null);
+        vetting.plain(blocked);
         batch.equipment.removeIf(e -> e.volunteer == blocked && e.returnedOn != null);
         for (var thing : batch.equipment) {
             if (thing.volunteer != blocked) continue;
@@ -577,6 +587,7 @@ final class ForceStory {
         emergency(trainee);
         eligibility(trainee, way, null);
         issue(trainee, EquipmentKind.FORCE_ACCOUNT, way.of(Stage.TRAINING));
+        vetting.ofATrainee(trainee, way.of(Stage.TRAINING));
         write(trainee, way);
 
         var applicant = holder("applicant", called.get(3));

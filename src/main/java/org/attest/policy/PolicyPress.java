@@ -17,14 +17,18 @@ import org.attest.audit.Deed;
 import org.attest.force.Force;
 import org.attest.force.ForcesOfTheCountry;
 
-/** Publishes policies; at the first start the national baseline that ships with Attest. */
+/** Publishes policies; at the start each version of the national baseline that ships with Attest and is not published yet. */
 @ApplicationScoped
 public class PolicyPress {
 
     /** Order among what happens at the start: right after the forces, for whoever decides anything needs a policy. */
     public static final int AT_START = ForcesOfTheCountry.FIRST + 10;
 
-    private static final String BASELINE = "/policy/national-1.json";
+    /**
+     * Number of the newest version that ships. A version begins on the first day of the one before and takes its place: it asks
+     * what the rooms know by now, and a past day is read by that too.
+     */
+    static final int NEWEST = 2;
 
     @Inject
     Clock clock;
@@ -33,18 +37,23 @@ public class PolicyPress {
     Event<Deed> deeds;
 
     void publishBaseline(@Observes @Priority(AT_START) StartupEvent started) {
-        if (isPublished()) return;
+        for (int number = 1; number <= NEWEST; number++) publishBaseline(number);
+    }
+
+    private void publishBaseline(int number) {
+        if (isPublished(number)) return;
         try {
-            QuarkusTransaction.requiringNew().run(() -> publish(null, PolicyDocument.read(baseline()), Actor.ATTEST));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> publish(null, PolicyDocument.read(baseline(number)), Actor.ATTEST));
         } catch (RuntimeException e) {
             // a second node that starts at the same moment meets the unique number: then the first has published
-            if (!isPublished()) throw e;
+            if (!isPublished(number)) throw e;
         }
     }
 
-    private static boolean isPublished() {
+    private static boolean isPublished(int number) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> PublishedPolicy.count("issuer", PublishedPolicy.NATIONAL) > 0);
+                .call(() -> PublishedPolicy.count("issuer", PublishedPolicy.NATIONAL) >= number);
     }
 
     /** Publishes the next version of the force's policy, or of the nation's where the force is null. */
@@ -54,8 +63,8 @@ public class PolicyPress {
         return policy;
     }
 
-    static String baseline() {
-        try (InputStream in = PolicyPress.class.getResourceAsStream(BASELINE)) {
+    static String baseline(int number) {
+        try (InputStream in = PolicyPress.class.getResourceAsStream("/policy/national-" + number + ".json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -207,12 +207,17 @@ public class PublishedPolicies {
         var requirement = asked.requirement();
         var terms = requirement.terms();
         boolean special = requirement instanceof Requirement.Attested
+                || requirement instanceof Requirement.FreshAtAppointment
+                || requirement instanceof Requirement.Cleared c && c.others() == null
                 || requirement instanceof Equipped e && e.onlySpecialConstables();
+        var only = requirement instanceof Requirement.Unrestricted
+                ? "Asked of those whose clearance was given on the condition"
+                : special ? "Asked of special constables only" : "";
         var rule = terms.rule();
         return new Line(
                 requirement.truth(),
                 asked.stricterHere(),
-                special ? "Asked of special constables only" : "",
+                only,
                 rule.isEmpty() ? "National policy" : rule.substring(0, 1).toUpperCase() + rule.substring(1),
                 switch (terms.severity()) {
                     case BLOCKS -> "Not deployable";

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.attest.policy.Parameter.Stricter;
 
 /**
@@ -25,6 +27,9 @@ import org.attest.policy.Parameter.Stricter;
     @JsonSubTypes.Type(value = Requirement.Appointed.class, name = "appointed"),
     @JsonSubTypes.Type(value = Requirement.Attested.class, name = "attested"),
     @JsonSubTypes.Type(value = Requirement.Equipped.class, name = "equipped"),
+    @JsonSubTypes.Type(value = Requirement.Cleared.class, name = "cleared"),
+    @JsonSubTypes.Type(value = Requirement.Unrestricted.class, name = "unrestricted"),
+    @JsonSubTypes.Type(value = Requirement.FreshAtAppointment.class, name = "fresh at appointment"),
 })
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
@@ -92,6 +97,12 @@ public sealed interface Requirement {
         T attested(Attested requirement);
 
         T equipped(Equipped requirement);
+
+        T cleared(Cleared requirement);
+
+        T unrestricted(Unrestricted requirement);
+
+        T freshAtAppointment(FreshAtAppointment requirement);
     }
 
     /** Whether the tier exists in the force at all (training section 2). */
@@ -243,6 +254,78 @@ public sealed interface Requirement {
         @Override
         public <T> T by(Kinds<T> kinds) {
             return kinds.equipped(this);
+        }
+    }
+
+    /**
+     * A clearance is live on the day, of the level that goes with the kind of appointment (training section 6a). Recruitment
+     * vetting is met by itself alone (vetting rules 3 and 6), non-police personnel vetting by its higher levels too.
+     *
+     * @param specialConstables name of a clearance level: {@code RECRUITMENT}; null where it is not asked of them
+     * @param others the same for everybody else: {@code NPPV_3}
+     */
+    record Cleared(Terms terms, String specialConstables, String others) implements Requirement {
+
+        private static final List<String> NON_POLICE_PERSONNEL =
+                List.of("NPPV_1", "NPPV_2_ABBREVIATED", "NPPV_2_FULL", "NPPV_3");
+
+        @Override
+        public List<Parameter> parameters() {
+            int rank = others == null ? -1 : NON_POLICE_PERSONNEL.indexOf(others);
+            return List.of(new Parameter("others", rank, Stricter.HIGHER, others == null ? "none" : others));
+        }
+
+        @Override
+        public boolean sameSubjectAs(Requirement other) {
+            return other instanceof Cleared c && Objects.equals(c.specialConstables, specialConstables);
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.cleared(this);
+        }
+    }
+
+    /**
+     * No live clearance was given on this condition. Asked only of those to whom the condition applies; severity and tiers
+     * say what it does to them.
+     *
+     * @param restriction name of a restriction code: {@code NO_LIVE_CONTACT}
+     */
+    record Unrestricted(Terms terms, String restriction) implements Requirement {
+
+        @Override
+        public boolean sameSubjectAs(Requirement other) {
+            return other instanceof Unrestricted u && u.restriction.equals(restriction);
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.unrestricted(this);
+        }
+    }
+
+    /**
+     * Recruitment vetting was granted at most so many months before the appointment of a special constable (vetting rule 2). A
+     * force may switch it off, or ask for fewer months.
+     *
+     * @param from first day of appointments it is asked of
+     */
+    record FreshAtAppointment(Terms terms, int months, LocalDate from) implements Requirement {
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter("months", months, Stricter.LOWER));
+        }
+
+        @Override
+        public boolean sameSubjectAs(Requirement other) {
+            return other instanceof FreshAtAppointment f && f.from.equals(from);
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.freshAtAppointment(this);
         }
     }
 }

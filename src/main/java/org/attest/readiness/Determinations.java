@@ -26,6 +26,7 @@ import org.attest.policy.PolicyHistory;
 import org.attest.policy.PolicyPublished;
 import org.attest.policy.PublishedPolicy;
 import org.attest.policy.Tier;
+import org.attest.vetting.VettingSettingSet;
 import org.attest.volunteer.AboutVolunteer;
 import org.attest.volunteer.Volunteer;
 import org.hibernate.StatelessSession;
@@ -90,6 +91,13 @@ public class Determinations {
                 recompute(Determination.volunteerIds(force), false);
             }
         });
+    }
+
+    /** What a force asks of the age of a clearance at appointment is in the answers. */
+    void hear(@Observes VettingSettingSet set) {
+        if (!set.changesAnswers()) return;
+        em.flush();
+        Everywhere.run(() -> recompute(Determination.volunteerIds(set.setting().force), false));
     }
 
     /** The people touched in one transaction. */

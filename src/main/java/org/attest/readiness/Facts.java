@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.RestrictionCode;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -17,6 +19,9 @@ import org.attest.volunteer.Stage;
  * What is known about one person, as plain values with their days: all that {@link Deployability} may look at. Periods
  * end on their last valid day, inclusive, and an open end is null. A null list was not gathered: whatever needs it cannot
  * be decided. An empty list was: there is nothing of the kind.
+ *
+ * @param freshWithinMonths what the force has set for the age of a clearance at appointment; 0 where it asks for none, null
+ *     where it has set nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonAutoDetect(
@@ -34,7 +39,9 @@ public record Facts(
         List<AppointmentPeriod> appointments,
         List<LocalDate> attestedOn,
         List<HoldPeriod> holds,
-        List<EquipmentPeriod> equipment) {
+        List<EquipmentPeriod> equipment,
+        List<ClearancePeriod> clearances,
+        Integer freshWithinMonths) {
 
     /** In the stage from this day until the next period begins. */
     public record StagePeriod(Stage stage, LocalDate from) {}
@@ -69,6 +76,22 @@ public record Facts(
     }
 
     /**
+     * Cleared at a level from the grant to the last day it stands.
+     *
+     * @param ended whether it was ended before it ran out
+     */
+    public record ClearancePeriod(
+            ClearanceLevel level,
+            LocalDate from,
+            LocalDate lastDay,
+            boolean ended,
+            List<RestrictionCode> restrictions) {
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(lastDay);
+        }
+    }
+
+    /**
      * Every day on which anything here begins to be otherwise. A new kind of fact adds its days, or answers change on
      * days that nobody announced.
      */
@@ -96,6 +119,12 @@ public record Facts(
                 if (thing.returnedOn() != null) days.add(thing.returnedOn());
             }
         }
+        if (clearances != null) {
+            for (var clearance : clearances) {
+                days.add(clearance.from());
+                days.add(clearance.lastDay().plusDays(1));
+            }
+        }
         return days;
     }
 
@@ -116,7 +145,9 @@ public record Facts(
                 appointments,
                 attestedOn,
                 bare,
-                equipment);
+                equipment,
+                clearances,
+                freshWithinMonths);
     }
 
     /** The stage of the day; null before the first. */

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.attest.readiness.Facts.AppointmentPeriod;
+import org.attest.readiness.Facts.ClearancePeriod;
 import org.attest.readiness.Facts.EligibilityFound;
 import org.attest.readiness.Facts.EquipmentPeriod;
 import org.attest.readiness.Facts.HoldPeriod;
 import org.attest.readiness.Facts.StagePeriod;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.RestrictionCode;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -28,8 +31,8 @@ import org.attest.volunteer.Volunteer;
 import org.attest.web.ClockOfAttest;
 
 /**
- * Brings together what every room knows about people: the one place that knows them all. Seven statements for one person,
- * and seven for every {@value #CHUNK}; within scope, like every query. Reads columns and not entities, so that thousands
+ * Brings together what every room knows about people: the one place that knows them all. Nine statements for one person,
+ * and nine for every {@value #CHUNK}; within scope, like every query. Reads columns and not entities, so that thousands
  * of people leave nothing behind in the session.
  */
 @ApplicationScoped
@@ -92,6 +95,8 @@ class FactsGathering {
                         t.get(4, Boolean.class),
                         t.get(5, OccupationFinding.class),
                         LocalDate.ofInstant(t.get(6, Instant.class), ClockOfAttest.LONDON)));
+        var clearances = clearances(ids);
+        var fresh = freshness(ids);
         for (var t : tuples(
                 ids,
                 "select r.id, r.force.id, r.force.slug, r.ref, coalesce(r.knownAs, r.fullName), r.appointmentType,"
@@ -115,8 +120,51 @@ class FactsGathering {
                                     appointments.getOrDefault(id, List.of()),
                                     attestations.getOrDefault(id, List.of()),
                                     holds.getOrDefault(id, List.of()),
-                                    equipment.getOrDefault(id, List.of()))));
+                                    equipment.getOrDefault(id, List.of()),
+                                    clearances.getOrDefault(id, List.of()),
+                                    fresh.get(t.get(1, Long.class)))));
         }
+    }
+
+    /** A row for each condition, and one for a clearance without. */
+    private Map<Long, List<ClearancePeriod>> clearances(List<Long> ids) {
+        var found = new LinkedHashMap<Long, ClearancePeriod>();
+        var people = new HashMap<Long, Long>();
+        for (var t : tuples(
+                ids,
+                "select r.volunteer.id, r.id, r.level, r.grantedOn, r.lastValidDay, r.endedOn, c from Clearance r"
+                        + " left join r.restrictions c where r.volunteer.id in :ids order by r.grantedOn, r.id, c")) {
+            var id = t.get(1, Long.class);
+            people.put(id, t.get(0, Long.class));
+            var ended = day(t, 5) != null && day(t, 5).isBefore(day(t, 4));
+            var period = found.computeIfAbsent(
+                    id,
+                    i -> new ClearancePeriod(
+                            t.get(2, ClearanceLevel.class),
+                            day(t, 3),
+                            ended ? day(t, 5) : day(t, 4),
+                            ended,
+                            new ArrayList<>()));
+            var code = t.get(6, RestrictionCode.class);
+            if (code != null) period.restrictions().add(code);
+        }
+        var byPerson = new HashMap<Long, List<ClearancePeriod>>();
+        found.forEach((id, period) ->
+                byPerson.computeIfAbsent(people.get(id), i -> new ArrayList<>()).add(period));
+        return byPerson;
+    }
+
+    /** What the forces of these people have set for the age of a clearance at appointment, by force; the newest applies. */
+    private Map<Long, Integer> freshness(List<Long> ids) {
+        var months = new HashMap<Long, Integer>();
+        for (var t : tuples(
+                ids,
+                "select r.force.id, r.amount from VettingSetting r where r.figure = APPOINTMENT and r.force.id in"
+                        + " (select v.force.id from Volunteer v where v.id in :ids) order by r.recordedAt, r.id")) {
+            var amount = t.get(1, String.class);
+            months.put(t.get(0, Long.class), amount == null ? 0 : Integer.valueOf(amount));
+        }
+        return months;
     }
 
     private <T> Map<Long, List<T>> rows(List<Long> ids, String what, String order, Function<Tuple, T> fact) {

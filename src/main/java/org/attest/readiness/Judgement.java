@@ -11,11 +11,14 @@ import org.attest.policy.Requirement;
 import org.attest.policy.Requirement.Kinds;
 import org.attest.policy.Terms.Gap;
 import org.attest.readiness.Facts.AppointmentPeriod;
+import org.attest.readiness.Facts.ClearancePeriod;
 import org.attest.readiness.Facts.EligibilityFound;
 import org.attest.readiness.Facts.HoldPeriod;
 import org.attest.readiness.Finding.Behind;
 import org.attest.readiness.Finding.Mend;
 import org.attest.readiness.Judgement.Ruling;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.RestrictionCode;
 import org.attest.volunteer.Ages;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.RightToRemain;
@@ -286,6 +289,96 @@ final class Judgement implements Kinds<Ruling> {
                 .or(() -> back.map(d -> "Returned on " + inWords(d)))
                 .orElse("Never issued");
         return unmet(requirement, evidence, onceAtTheEndOfThePipeline());
+    }
+
+    @Override
+    public Ruling cleared(Requirement.Cleared requirement) {
+        var type = facts.typeOn(day);
+        if (type == null || facts.appointments() == null) return missing(requirement);
+        var asked = type == AppointmentType.SPECIAL_CONSTABLE ? requirement.specialConstables() : requirement.others();
+        if (asked == null) return NOT_ASKED;
+        if (facts.clearances() == null) return missing(requirement);
+        // who is in service has been vetted: where nothing is recorded of it, nobody has told Attest yet
+        if (facts.clearances().isEmpty() && isIn(Stage.SERVICE)) return missing(requirement);
+        var level = ClearanceLevel.valueOf(asked);
+        var meeting =
+                facts.clearances().stream().filter(c -> c.level().meets(level)).toList();
+        var live = meeting.stream().filter(c -> c.contains(day)).max(Comparator.comparing(ClearancePeriod::lastDay));
+        if (live.isPresent()) {
+            return met(live.get().level().label() + ", last valid day "
+                    + inWords(live.get().lastDay()));
+        }
+        var terms = requirement.terms().unmet();
+        var before = meeting.stream()
+                .filter(c -> c.lastDay().isBefore(day))
+                .max(Comparator.comparing(ClearancePeriod::lastDay));
+        if (before.isPresent()) {
+            var one = before.get();
+            return unmet(
+                    new Gap(
+                            one.level().label() + (one.ended() ? " has ended" : " has expired"),
+                            terms.owner(),
+                            terms.move()),
+                    (one.ended() ? "It ended with " : "Its last valid day was ") + inWords(one.lastDay()),
+                    Mend.NO_DATE);
+        }
+        return unmet(new Gap("No " + level.inWords(), terms.owner(), terms.move()), insteadOf(level), Mend.NO_DATE);
+    }
+
+    /** What somebody holds that might be taken for the level, and is not. */
+    private String insteadOf(ClearanceLevel level) {
+        var next = facts.clearances().stream()
+                .filter(c -> c.level().meets(level))
+                .map(ClearancePeriod::from)
+                .min(Comparator.naturalOrder());
+        if (next.isPresent()) return "Granted on " + inWords(next.get());
+        var held = facts.clearances().stream()
+                .filter(c -> c.contains(day) && c.level().isForceVetting())
+                .map(c -> c.level().shortName())
+                .distinct()
+                .sorted()
+                .toList();
+        if (held.isEmpty()) return "None is recorded";
+        return String.join(" and ", held) + (held.size() == 1 ? " does" : " do") + " not take its place";
+    }
+
+    /** Asked only of whom it concerns: a condition that nobody set is no news. */
+    @Override
+    public Ruling unrestricted(Requirement.Unrestricted requirement) {
+        if (facts.clearances() == null) return missing(requirement);
+        var code = RestrictionCode.valueOf(requirement.restriction());
+        return facts.clearances().stream()
+                .filter(c -> c.contains(day) && c.restrictions().contains(code))
+                .max(Comparator.comparing(ClearancePeriod::lastDay))
+                .map(c -> unmet(
+                        requirement,
+                        "A condition of " + c.level().inWords() + " for as long as it is valid",
+                        Mend.NO_DATE))
+                .orElse(NOT_ASKED);
+    }
+
+    @Override
+    public Ruling freshAtAppointment(Requirement.FreshAtAppointment requirement) {
+        var type = facts.typeOn(day);
+        if (type == null || facts.appointments() == null) return missing(requirement);
+        var live = facts.appointmentOn(day);
+        if (type != AppointmentType.SPECIAL_CONSTABLE
+                || live == null
+                || live.from().isBefore(requirement.from())) {
+            return NOT_ASKED;
+        }
+        var set = facts.freshWithinMonths();
+        if (set != null && set == 0) return NOT_ASKED;
+        if (facts.clearances() == null) return missing(requirement);
+        int months = set == null ? requirement.months() : Math.min(set, requirement.months());
+        var granted = facts.clearances().stream()
+                .filter(c -> c.level() == ClearanceLevel.RECRUITMENT && c.contains(live.from()))
+                .map(ClearancePeriod::from)
+                .max(Comparator.naturalOrder());
+        if (granted.isEmpty()) return missing(requirement);
+        var evidence = "Granted on " + inWords(granted.get()) + ", appointed on " + inWords(live.from());
+        if (!granted.get().isBefore(live.from().minusMonths(months))) return met(evidence);
+        return unmet(requirement, evidence, Mend.NO_DATE);
     }
 
     private static String recorded(EligibilityFound found) {

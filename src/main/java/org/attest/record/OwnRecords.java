@@ -34,6 +34,7 @@ import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.security.Role;
 import org.attest.security.RoleGrant;
+import org.attest.vetting.Clearance;
 import org.attest.volunteer.Equipment;
 import org.attest.volunteer.MergedRecord;
 import org.attest.volunteer.OwnRecord;
@@ -121,6 +122,7 @@ public class OwnRecords {
             List<Contact> contacts,
             List<Milestone> milestones,
             List<Equipment> equipment,
+            List<Clearance> clearances,
             int viewers)
             implements TemplateInstance {}
 
@@ -168,6 +170,7 @@ public class OwnRecords {
                 contacts(person, !lasting.isEmpty()),
                 milestones(person, usual, today),
                 Equipment.of(person).stream().filter(e -> e.returnedOn == null).toList(),
+                Clearance.of(person),
                 viewers(looks(person, today)));
         deeds.fire(new RecordViewed(user.actorIn(person.force), person, OWN_PAGE));
         return page;

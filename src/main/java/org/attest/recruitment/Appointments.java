@@ -21,6 +21,7 @@ import org.attest.security.Permission;
 import org.attest.volunteer.Ages;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.AppointmentType;
+import org.attest.volunteer.ClearanceOf;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Flash;
 import org.attest.web.Form;
@@ -34,6 +35,9 @@ public class Appointments {
 
     @Inject
     AtHand atHand;
+
+    @Inject
+    ClearanceOf clearances;
 
     @Inject
     Flash flash;
@@ -73,7 +77,11 @@ public class Appointments {
         var person = atHand.person(ref, Permission.EQUIP_PEOPLE);
         var form = Form.of(typed);
         var day = form.requiredDay("appointedOn", "Appointment day");
-        atHand.attempt(form, "appointedOn", () -> Appointment.appoint(person, day, atHand.by(person), clock));
+        atHand.attempt(form, "appointedOn", () -> {
+            var appointed = Appointment.appoint(person, day, atHand.by(person), clock);
+            clearances.mayBeAppointed(person, day);
+            return appointed;
+        });
         if (!form.isSound())
             return Response.status(422).entity(page(person, form)).build();
         flash.say(person.called() + " is appointed from " + Formats.inWords(day) + ".");

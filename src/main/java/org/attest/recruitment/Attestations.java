@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import org.attest.security.Permission;
 import org.attest.volunteer.Attestation;
+import org.attest.volunteer.ClearanceOf;
 import org.attest.volunteer.Details;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Flash;
@@ -32,6 +33,9 @@ public class Attestations {
 
     @Inject
     AtHand atHand;
+
+    @Inject
+    ClearanceOf clearances;
 
     @Inject
     Flash flash;
@@ -58,8 +62,11 @@ public class Attestations {
         var magistrate =
                 form.required("magistrate", "Enter before whom the declaration was made", Details.LONGEST_NAME);
         var place = form.required("place", "Enter where the declaration was made", Details.LONGEST_NAME);
-        atHand.attempt(
-                form, "attestedOn", () -> Attestation.attest(person, day, magistrate, place, atHand.by(person), clock));
+        atHand.attempt(form, "attestedOn", () -> {
+            var attested = Attestation.attest(person, day, magistrate, place, atHand.by(person), clock);
+            clearances.mayBeAttested(person, day);
+            return attested;
+        });
         if (!form.isSound())
             return Response.status(422).entity(page(person, form)).build();
         flash.say("The attestation of " + person.called() + " on " + Formats.inWords(day) + " is recorded.");

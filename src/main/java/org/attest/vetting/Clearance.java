@@ -197,6 +197,31 @@ public class Clearance extends ForceOwned {
         return new ClearanceRecorded(by, person, clearance);
     }
 
+    /** Attested by the force in a file, when it goes live; who writes it has looked at its days. */
+    static Clearance broughtIn(
+            Volunteer person,
+            ClearanceLevel level,
+            LocalDate on,
+            LocalDate until,
+            Collection<RestrictionCode> restrictions,
+            Actor by,
+            Clock clock) {
+        var clearance = of(person, level, on, until, restrictions, ClearanceOrigin.BROUGHT_IN, by, clock);
+        clearance.persist();
+        return clearance;
+    }
+
+    /** The clearances these people hold on the day, with their conditions, in one statement. */
+    static List<Clearance> liveOf(Collection<Long> people, LocalDate day) {
+        if (people.isEmpty()) return List.of();
+        return list(
+                "select distinct c from Clearance c left join fetch c.restrictions where c.volunteer.id in ?1 and"
+                        + " c.grantedOn <= ?2 and c.lastValidDay >= ?2 and (c.endedOn is null or c.endedOn >= ?2)"
+                        + " order by c.level, c.grantedOn, c.id",
+                people,
+                day);
+    }
+
     private static Clearance begin(
             Volunteer person,
             ClearanceLevel level,
@@ -232,6 +257,18 @@ public class Clearance extends ForceOwned {
                 old.end(on.minusDays(1), ClearanceEnding.SUPERSEDED, by, clock);
             }
         }
+        return of(person, level, on, until, restrictions, origin, by, clock);
+    }
+
+    private static Clearance of(
+            Volunteer person,
+            ClearanceLevel level,
+            LocalDate on,
+            LocalDate until,
+            Collection<RestrictionCode> restrictions,
+            ClearanceOrigin origin,
+            Actor by,
+            Clock clock) {
         var clearance = new Clearance();
         clearance.force = person.force;
         clearance.ref = Reference.random();

@@ -109,7 +109,7 @@ public class Appointment extends ForceOwned {
     /**
      * The person is appointed in the capacity they are to serve in, from a day at most a year ahead. Refused before the 18th
      * birthday (vetting rule 16), without a birth date, before vetting, and while another appointment lasts. That a live
-     * clearance is there (vetting rules 1 and 2) is for vetting to say, once there is that room.
+     * clearance is there (vetting rules 1 and 2) is for {@link ClearanceOf} to say.
      */
     public static Appointed appoint(Volunteer person, LocalDate day, Actor by, Clock clock) {
         if (person.stage == Stage.LEFT) throw new Refused(person.called() + " has left", "");

@@ -171,6 +171,15 @@ public interface Wording {
             {/when}""")
     String markOfCriterion(String name);
 
+    /** {@code vetting.ClearanceStanding}. */
+    @Message("""
+            {#when name}\
+            {#is 'LIVE'}Valid\
+            {#is 'EXPIRED'}Expired\
+            {#is 'TERMINATED'}Ended\
+            {/when}""")
+    String clearance(String name);
+
     /** {@code volunteer.Criterion.State}. */
     @Message("""
             {#when name}\

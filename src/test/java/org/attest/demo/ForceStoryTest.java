@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attest.force.Force;
+import org.attest.vetting.ClearanceLevel;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -181,6 +182,30 @@ class ForceStoryTest {
             assertTrue(batch.appointments.stream()
                     .anyMatch(p -> p.volunteer == a.volunteer && !p.appointedOn.isAfter(a.attestedOn)));
         }
+    }
+
+    /** Vetting rules 1 to 3 and 10. */
+    @ParameterizedTest
+    @MethodSource("stories")
+    void nobodyWasAppointedWithoutAClearanceAndItEndedWithTheOffice(Story story) {
+        var batch = story.batch();
+        var byPerson = batch.clearances.stream().collect(Collectors.groupingBy(c -> c.volunteer));
+        for (var a : batch.appointments) {
+            boolean special = a.type == AppointmentType.SPECIAL_CONSTABLE;
+            var level = special ? ClearanceLevel.RECRUITMENT : ClearanceLevel.NPPV_3;
+            var held = byPerson.get(a.volunteer).stream()
+                    .filter(c -> c.level == level && c.isLiveOn(a.appointedOn))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(a.volunteer.fullName + " on " + a.appointedOn));
+            if (special && !a.appointedOn.isBefore(LocalDate.of(2026, 7, 13))) {
+                assertFalse(
+                        held.grantedOn.isBefore(a.appointedOn.minusMonths(6)), held.grantedOn + " " + a.appointedOn);
+            }
+            if (a.endedOn != null) assertFalse(held.isLiveOn(a.endedOn.plusDays(1)));
+        }
+        assertTrue(batch.clearances.stream().noneMatch(c -> c.grantedOn.isAfter(story.today())));
+        assertTrue(batch.clearances.stream().noneMatch(c -> c.lastDay().isBefore(c.grantedOn)));
+        assertTrue(batch.clearances.stream().noneMatch(c -> c.recordedAt.isAfter(story.now())));
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class GoingLiveTest {
 
     private static final String HEAD =
             "Name,DOB,Email,Date applied,Appointed,Attested,UK resident since,Right to remain,"
-                    + "Lived abroad,Occupation,Occupation finding,Warrant card number,Laptop,Force account,Tier\n";
+                    + "Lived abroad,Occupation,Occupation finding,Warrant card number,Laptop,Force account,Tier,RV granted\n";
 
     @Test
     void whoComesWithEveryFactIsDecidedAtOnce() {
@@ -37,7 +37,7 @@ class GoingLiveTest {
                 "VOLUNTEERS",
                 HEAD + "Full " + mine + ",2/3/1990,full-" + mine
                         + "@m.example,1/5/2024,1/5/2025,8/5/2025,2/3/1990,British," + "No,Baker,No conflict,W" + mine
-                        + ",L" + mine + ",A" + mine + ",Tier 1\n");
+                        + ",L" + mine + ",A" + mine + ",Tier 1,1/4/2025\n");
         var full = person("full-" + mine + "@m.example");
         assertEquals(
                 Answer.DEPLOYABLE, find(() -> Determination.of(full, Tier.T1)).orElseThrow().answer);
@@ -49,7 +49,7 @@ class GoingLiveTest {
         desk.broughtIn(
                 "VOLUNTEERS",
                 HEAD + "AAA gap " + mine + ",2/3/1990,gap-" + mine + "@m.example,,1/5/2025,8/5/2025,2/3/1990,British,"
-                        + ",Baker,No conflict,W" + mine + "g,L" + mine + "g,A" + mine + "g,\n");
+                        + ",Baker,No conflict,W" + mine + "g,L" + mine + "g,A" + mine + "g,,1/4/2025\n");
         var gap = person("gap-" + mine + "@m.example");
         desk.coordinator
                 .get("/forces/kent/completeness")
@@ -123,7 +123,7 @@ class GoingLiveTest {
                     .append(",2/3/1990,m")
                     .append(i)
                     .append('-');
-            rows.append(mine).append("@m.example,,1/5/2025,8/5/2025,,,,,,,,,\n");
+            rows.append(mine).append("@m.example,,1/5/2025,8/5/2025,,,,,,,,,,\n");
         }
         desk.broughtIn("VOLUNTEERS", rows.toString());
         assertEquals(few, statements());

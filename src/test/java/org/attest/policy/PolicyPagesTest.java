@@ -50,13 +50,15 @@ class PolicyPagesTest {
         As.coordinatorOf("kent")
                 .get("/policy")
                 .statusCode(200)
-                .body(containsString("National policy 1"))
+                .body(containsString("National policy 2 applies today"))
                 .body(containsString("In force"))
                 .body(containsString("1 January 2026"))
-                .body(containsString("vetting clearance"));
+                .body(containsString("welfare check-ins"));
         As.coordinatorOf("kent")
-                .get("/policy/national/1")
+                .get("/policy/national/2")
                 .statusCode(200)
+                .body(containsString("Recruitment vetting at most 6 months old at the appointment"))
+                .body(containsString("Asked of those whose clearance was given on the condition"))
                 .body(containsString("Aged 18 or over"))
                 .body(containsString("Aged 21 or over"))
                 .body(containsString("Training rule 14"))

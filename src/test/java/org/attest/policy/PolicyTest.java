@@ -116,9 +116,9 @@ class PolicyTest {
         assertEquals(
                 List.of("Aged 20 or over", "Aged 25 or over"),
                 stricter.stream().map(a -> a.requirement().truth()).toList());
-        assertEquals("national 1, kent 1", policy.label());
+        assertEquals("national 2, kent 1", policy.label());
         assertEquals(
-                "national 1",
+                "national 2",
                 TestPolicies.kent(TestPolicies.document(FROM, List.of(), age(20)))
                         .on(FROM.minusDays(1))
                         .label());

@@ -11,12 +11,12 @@ public final class TestPolicies {
     private TestPolicies() {}
 
     public static PolicyDocument baselineDocument() {
-        return PolicyDocument.read(PolicyPress.baseline());
+        return PolicyDocument.read(PolicyPress.baseline(PolicyPress.NEWEST));
     }
 
     /** The national baseline alone. */
     public static PolicyHistory baseline() {
-        return history(version(null, 1, baselineDocument()));
+        return history(version(null, PolicyPress.NEWEST, baselineDocument()));
     }
 
     /** The national baseline and Kent's own documents on top, each from its own day. */
@@ -24,7 +24,7 @@ public final class TestPolicies {
         var kent = new Force();
         kent.slug = "kent";
         var versions = new ArrayList<PublishedPolicy>();
-        versions.add(version(null, 1, baselineDocument()));
+        versions.add(version(null, PolicyPress.NEWEST, baselineDocument()));
         for (var document : documents) versions.add(version(kent, versions.size(), document));
         return history(versions.toArray(PublishedPolicy[]::new));
     }

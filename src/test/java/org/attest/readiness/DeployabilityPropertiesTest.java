@@ -27,10 +27,13 @@ import org.attest.policy.Terms;
 import org.attest.policy.TestPolicies;
 import org.attest.policy.Tier;
 import org.attest.readiness.Facts.AppointmentPeriod;
+import org.attest.readiness.Facts.ClearancePeriod;
 import org.attest.readiness.Facts.EligibilityFound;
 import org.attest.readiness.Facts.EquipmentPeriod;
 import org.attest.readiness.Facts.HoldPeriod;
 import org.attest.readiness.Facts.StagePeriod;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.RestrictionCode;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -149,7 +152,9 @@ class DeployabilityPropertiesTest {
                 f.appointments(),
                 f.attestedOn(),
                 holds,
-                f.equipment());
+                f.equipment(),
+                f.clearances(),
+                f.freshWithinMonths());
     }
 
     private static Answer answer(Facts facts, Tier tier, LocalDate day) {
@@ -208,7 +213,9 @@ class DeployabilityPropertiesTest {
                         f.appointments(),
                         f.attestedOn(),
                         f.holds(),
-                        f.equipment()),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -220,7 +227,9 @@ class DeployabilityPropertiesTest {
                         f.appointments(),
                         f.attestedOn(),
                         f.holds(),
-                        f.equipment()),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -232,7 +241,9 @@ class DeployabilityPropertiesTest {
                         f.appointments(),
                         f.attestedOn(),
                         f.holds(),
-                        f.equipment()),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -244,7 +255,9 @@ class DeployabilityPropertiesTest {
                         f.appointments(),
                         f.attestedOn(),
                         f.holds(),
-                        f.equipment()),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -256,7 +269,9 @@ class DeployabilityPropertiesTest {
                         f.appointments(),
                         f.attestedOn(),
                         f.holds(),
-                        f.equipment()),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -268,7 +283,9 @@ class DeployabilityPropertiesTest {
                         null,
                         f.attestedOn(),
                         f.holds(),
-                        f.equipment()),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -280,7 +297,9 @@ class DeployabilityPropertiesTest {
                         f.appointments(),
                         null,
                         f.holds(),
-                        f.equipment()),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -292,7 +311,9 @@ class DeployabilityPropertiesTest {
                         f.appointments(),
                         f.attestedOn(),
                         null,
-                        f.equipment()),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -304,7 +325,23 @@ class DeployabilityPropertiesTest {
                         f.appointments(),
                         f.attestedOn(),
                         f.holds(),
-                        null),
+                        null,
+                        f.clearances(),
+                        f.freshWithinMonths()),
+                f -> new Facts(
+                        f.ref(),
+                        f.name(),
+                        f.appointmentType(),
+                        f.birthDate(),
+                        f.appliedOn(),
+                        f.stages(),
+                        f.eligibility(),
+                        f.appointments(),
+                        f.attestedOn(),
+                        f.holds(),
+                        f.equipment(),
+                        null,
+                        f.freshWithinMonths()),
                 f -> f.eligibility() == null
                         ? f
                         : eligible(
@@ -341,7 +378,9 @@ class DeployabilityPropertiesTest {
                 f.appointments(),
                 f.attestedOn(),
                 f.holds(),
-                f.equipment());
+                f.equipment(),
+                f.clearances(),
+                f.freshWithinMonths());
     }
 
     @Provide
@@ -394,6 +433,24 @@ class DeployabilityPropertiesTest {
                 .as((k, f, r) -> new EquipmentPeriod(k, "1", f, r))
                 .list()
                 .ofMaxSize(5);
+        var until = Arbitraries.integers().between(0, 400);
+        var clearances = Combinators.combine(
+                        Arbitraries.of(ClearanceLevel.class),
+                        day,
+                        until,
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(RestrictionCode.class).list().ofMaxSize(2))
+                .as((l, f, n, e, r) -> new ClearancePeriod(l, f, f.plusDays(n), e, r))
+                .list()
+                .ofMaxSize(3);
+        var cleared = Arbitraries.just(List.of(
+                new ClearancePeriod(ClearanceLevel.RECRUITMENT, START, START.plusYears(10), false, List.of()),
+                new ClearancePeriod(ClearanceLevel.MANAGEMENT, START, START.plusYears(7), false, List.of()),
+                new ClearancePeriod(ClearanceLevel.NPPV_3, START, START.plusYears(5), false, List.of())));
+        var vetted = Combinators.combine(
+                        Arbitraries.oneOf(cleared, clearances),
+                        Arbitraries.integers().between(0, 6).injectNull(0.5))
+                .as((c, m) -> new Object[] {c, m});
         var who = Combinators.combine(type, born, day).as((t, b, a) -> new Object[] {t, b, a});
         return Combinators.combine(
                         who,
@@ -402,8 +459,9 @@ class DeployabilityPropertiesTest {
                         appointments,
                         day.list().ofMaxSize(2),
                         holds,
-                        equipment)
-                .as((w, s, e, a, at, h, eq) -> new Facts(
+                        equipment,
+                        vetted)
+                .as((w, s, e, a, at, h, eq, v) -> new Facts(
                         "K7QM4XRD92TW",
                         "Rowan",
                         (AppointmentType) w[0],
@@ -416,6 +474,13 @@ class DeployabilityPropertiesTest {
                                 .toList(),
                         at,
                         h,
-                        eq));
+                        eq,
+                        clearances(v[0]),
+                        (Integer) v[1]));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ClearancePeriod> clearances(Object drawn) {
+        return (List<ClearancePeriod>) drawn;
     }
 }

@@ -16,6 +16,8 @@ import org.attest.policy.TestPolicies;
 import org.attest.policy.Tier;
 import org.attest.readiness.Facts.AppointmentPeriod;
 import org.attest.readiness.Finding.Mend;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.RestrictionCode;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -339,11 +341,171 @@ class DeployabilityTest {
                         TODAY,
                         "laptop",
                         unmet),
+                // vetting rule 1: recruitment vetting for special constables, for every tier
+                row("vetting rule 1", special(), Tier.T0, TODAY, "clearance", met),
+                row("vetting rule 1", special().uncleared(), Tier.T1, TODAY, "clearance", unknown),
+                row("vetting rule 1", applicant(), Tier.T1, TODAY, "clearance", unmet),
+                row(
+                        "vetting rule 3",
+                        special().uncleared().cleared(ClearanceLevel.NPPV_3, early, day(2030, 1, 1)),
+                        Tier.T1,
+                        TODAY,
+                        "clearance",
+                        unmet),
+                row(
+                        "vetting rule 6",
+                        special().uncleared().cleared(ClearanceLevel.MANAGEMENT, early, day(2030, 1, 1)),
+                        Tier.T1,
+                        TODAY,
+                        "clearance",
+                        unmet),
+                // training section 6a: others need NPPV 3, and no lower one
+                row(
+                        "training section 6a",
+                        special().as(AppointmentType.SUPPORT_VOLUNTEER),
+                        Tier.T1,
+                        TODAY,
+                        "clearance",
+                        met),
+                row(
+                        "training section 6a",
+                        special()
+                                .as(AppointmentType.DESIGNATED_VOLUNTEER)
+                                .uncleared()
+                                .cleared(ClearanceLevel.NPPV_2_FULL, early, day(2030, 1, 1)),
+                        Tier.T1,
+                        TODAY,
+                        "clearance",
+                        unmet),
+                row(
+                        "training section 6a, not by name alone",
+                        special()
+                                .as(AppointmentType.DESIGNATED_VOLUNTEER)
+                                .uncleared()
+                                .cleared(ClearanceLevel.RECRUITMENT, early, day(2030, 1, 1)),
+                        Tier.T1,
+                        TODAY,
+                        "clearance",
+                        unmet),
+                // worked example E4, vetting rules 4 and 9: it expires with nobody doing anything
+                row("vetting E4", grantedIn2016(), Tier.T1, day(2026, 11, 30), "clearance", soon),
+                row("vetting E4", grantedIn2016(), Tier.T1, day(2026, 12, 1), "clearance", unmet),
+                row("vetting E4", grantedIn2016(), Tier.T1, day(2026, 10, 30), "clearance", met),
+                // vetting rule 10: ended with the office
+                row(
+                        "vetting rule 10",
+                        special().uncleared().clearedUntilEnded(ClearanceLevel.RECRUITMENT, early, TODAY),
+                        Tier.T1,
+                        TODAY.plusDays(1),
+                        "clearance",
+                        unmet),
+                // vetting rule 6, training section 6a: tiers 3 and 4 ask special constables for management vetting too
+                row("training section 6a", special(), Tier.T3, TODAY, "management-vetting", unmet),
+                row(
+                        "training section 6a",
+                        special().cleared(ClearanceLevel.MANAGEMENT, early, day(2030, 1, 1)),
+                        Tier.T3,
+                        TODAY,
+                        "management-vetting",
+                        met),
+                row("training section 6a", special(), Tier.T2, TODAY, "management-vetting", null),
+                row(
+                        "training section 6a",
+                        special().as(AppointmentType.SUPPORT_VOLUNTEER),
+                        Tier.T4,
+                        TODAY,
+                        "management-vetting",
+                        null),
+                // vetting rule 2: from 13 July 2026 at most six months old at the appointment
+                row(
+                        "vetting rule 2",
+                        vettedAndAppointed(day(2026, 1, 12), day(2026, 7, 12)),
+                        Tier.T1,
+                        day(2026, 8, 1),
+                        "clearance-fresh",
+                        null),
+                row(
+                        "vetting rule 2",
+                        vettedAndAppointed(day(2026, 1, 13), day(2026, 7, 13)),
+                        Tier.T1,
+                        day(2026, 8, 1),
+                        "clearance-fresh",
+                        met),
+                row(
+                        "vetting rule 2",
+                        vettedAndAppointed(day(2026, 1, 12), day(2026, 7, 13)),
+                        Tier.T1,
+                        day(2026, 8, 1),
+                        "clearance-fresh",
+                        unmet),
+                row(
+                        "vetting rule 2",
+                        vettedAndAppointed(day(2026, 7, 14), day(2026, 7, 13)),
+                        Tier.T1,
+                        day(2026, 8, 1),
+                        "clearance-fresh",
+                        unknown),
+                row(
+                        "vetting rule 2, three months set by the force",
+                        vettedAndAppointed(day(2026, 4, 12), day(2026, 7, 13)).freshWithin(3),
+                        Tier.T1,
+                        day(2026, 8, 1),
+                        "clearance-fresh",
+                        unmet),
+                row(
+                        "vetting rule 2, switched off by the force",
+                        vettedAndAppointed(day(2016, 8, 12), day(2026, 7, 13)).freshWithin(0),
+                        Tier.T1,
+                        day(2026, 8, 1),
+                        "clearance-fresh",
+                        null),
+                // conditions of a clearance: asked of whom they concern
+                row("vetting section 3.2", special(), Tier.T2, TODAY, "no-live-contact", null),
+                row(
+                        "vetting section 3.2",
+                        on(RestrictionCode.NO_LIVE_CONTACT),
+                        Tier.T2,
+                        TODAY,
+                        "no-live-contact",
+                        unmet),
+                row(
+                        "vetting section 3.2",
+                        on(RestrictionCode.NO_LIVE_CONTACT),
+                        Tier.T1,
+                        TODAY,
+                        "no-live-contact",
+                        null),
+                row("vetting section 3.2", on(RestrictionCode.NO_MATERIAL), Tier.T3, TODAY, "no-material", unmet),
+                row(
+                        "vetting section 3.2",
+                        on(RestrictionCode.SUPERVISED_ONLY),
+                        Tier.T1,
+                        TODAY,
+                        "supervised-only",
+                        unmet),
                 // training section 2: tiers 2 and 3 are a force's choice, tier 4 is off
                 row("section 2", special(), Tier.T2, TODAY, "offered", unmet),
                 row("section 2", special(), Tier.T3, TODAY, "offered", unmet),
                 row("section 2", special(), Tier.T4, TODAY, "offered", unmet),
                 row("section 2", special(), Tier.T1, TODAY, "offered", null));
+    }
+
+    private static Known grantedIn2016() {
+        return special().uncleared().cleared(ClearanceLevel.RECRUITMENT, day(2016, 12, 1), day(2026, 11, 30));
+    }
+
+    private static Known vettedAndAppointed(LocalDate granted, LocalDate appointed) {
+        return special()
+                .uncleared()
+                .cleared(
+                        ClearanceLevel.RECRUITMENT,
+                        granted,
+                        granted.plusYears(10).minusDays(1))
+                .appointed(appointed, null);
+    }
+
+    private static Known on(RestrictionCode condition) {
+        return special().uncleared().cleared(ClearanceLevel.RECRUITMENT, day(2026, 2, 2), day(2036, 2, 1), condition);
     }
 
     private static Arguments row(String rule, Known known, Tier tier, LocalDate day, String code, Standing standing) {
@@ -362,9 +524,48 @@ class DeployabilityTest {
         var verdict = decide(special(), Tier.T1, TODAY);
         assertEquals(Answer.DEPLOYABLE, verdict.answer());
         assertEquals(day(2026, 4, 10), verdict.since(), "since the last of the facts began");
-        assertNull(verdict.lastDay());
-        assertNull(verdict.nextChangeOn());
-        assertEquals("national 1", verdict.policy());
+        assertEquals(day(2036, 2, 1), verdict.lastDay(), "the last valid day of the clearance");
+        assertEquals(day(2036, 1, 2), verdict.nextChangeOn(), "when that is due soon");
+        assertEquals("national 2", verdict.policy());
+    }
+
+    /** Worked example E4: it is news on the day after the last valid one, and announced before. */
+    @Test
+    void namesTheClearanceAndItsLastValidDay() {
+        var before = decide(grantedIn2016(), Tier.T1, TODAY);
+        assertEquals(Answer.DEPLOYABLE, before.answer());
+        assertEquals(day(2026, 11, 30), before.lastDay());
+        assertEquals(
+                "Recruitment vetting, last valid day 30 November 2026",
+                finding(before, "clearance").evidence());
+        assertEquals(day(2026, 10, 31), before.nextChangeOn(), "due soon 30 days before");
+        var after = decide(grantedIn2016(), Tier.T1, day(2026, 12, 1));
+        assertEquals(Answer.NOT_DEPLOYABLE, after.answer());
+        assertEquals(
+                "Recruitment vetting has expired", finding(after, "clearance").sentence());
+        assertEquals(Owner.VETTING_UNIT, finding(after, "clearance").owner());
+    }
+
+    /** Worked example E6, vetting rule 3: NPPV 3 stays good for the volunteer role, and does nothing for the other. */
+    @Test
+    void takesNonPolicePersonnelVettingForNoRecruitmentVetting() {
+        var volunteer = special().as(AppointmentType.SUPPORT_VOLUNTEER);
+        assertEquals(Answer.DEPLOYABLE, decide(volunteer, Tier.T1, TODAY).answer());
+        volunteer.appointments.clear();
+        volunteer.type = AppointmentType.SPECIAL_CONSTABLE;
+        var clearance = finding(decide(volunteer, Tier.T1, TODAY), "clearance");
+        assertEquals(Standing.UNMET, clearance.standing());
+        assertEquals("No recruitment vetting (RV)", clearance.sentence());
+        assertEquals("NPPV 3 does not take its place", clearance.evidence());
+    }
+
+    @Test
+    void limitsByAConditionAndSaysForHowLong() {
+        var verdict = decide(on(RestrictionCode.SUPERVISED_ONLY), Tier.T1, TODAY);
+        assertEquals(Answer.WITH_LIMITS, verdict.answer());
+        var limit = finding(verdict, "supervised-only");
+        assertEquals("Only with a second person present", limit.sentence());
+        assertEquals(day(2036, 2, 1), limit.lastDay());
     }
 
     @Test
@@ -372,9 +573,9 @@ class DeployabilityTest {
         var verdict = decide(applicant(), Tier.T1, TODAY);
         assertEquals(Answer.NOT_DEPLOYABLE, verdict.answer());
         assertEquals(
-                List.of("service", "appointed", "attested", "warrant-card", "laptop", "account"),
+                List.of("service", "clearance", "appointed", "attested", "warrant-card", "laptop", "account"),
                 verdict.standing(Standing.UNMET).stream().map(Finding::code).toList());
-        assertEquals(12, verdict.findings().size());
+        assertEquals(13, verdict.findings().size());
     }
 
     @Test
@@ -466,7 +667,7 @@ class DeployabilityTest {
         assertEquals(day(2026, 6, 20), before.nextChangeOn(), "the next policy is a change of its own");
         var after = Deployability.decide(special().facts(), kent, Tier.T2, day(2026, 6, 20));
         assertEquals(Answer.DEPLOYABLE, after.answer());
-        assertEquals("national 1, kent 1", after.policy());
+        assertEquals("national 2, kent 1", after.policy());
         assertEquals(day(2026, 6, 20), after.since());
     }
 

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.attest.readiness.Facts.AppointmentPeriod;
+import org.attest.readiness.Facts.ClearancePeriod;
 import org.attest.readiness.Facts.EligibilityFound;
 import org.attest.readiness.Facts.EquipmentPeriod;
 import org.attest.readiness.Facts.HoldPeriod;
 import org.attest.readiness.Facts.StagePeriod;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.RestrictionCode;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
@@ -35,6 +38,8 @@ final class Known {
     List<LocalDate> attested = new ArrayList<>();
     List<HoldPeriod> holds = new ArrayList<>();
     List<EquipmentPeriod> equipment = new ArrayList<>();
+    List<ClearancePeriod> clearances = new ArrayList<>();
+    Integer freshWithinMonths;
 
     /** Nothing but a birth date, an application and eligibility. */
     static Known applicant() {
@@ -43,7 +48,7 @@ final class Known {
         return known;
     }
 
-    /** In service, appointed, attested and equipped. */
+    /** In service, cleared, appointed, attested and equipped. */
     static Known special() {
         var known = applicant();
         known.stages.add(new StagePeriod(Stage.SERVICE, LocalDate.of(2026, 4, 10)));
@@ -53,12 +58,38 @@ final class Known {
         for (var kind : EquipmentKind.values()) {
             known.equipment.add(new EquipmentPeriod(kind, "1", LocalDate.of(2026, 4, 9), null));
         }
-        return known;
+        return known.cleared(ClearanceLevel.RECRUITMENT, LocalDate.of(2026, 2, 2), LocalDate.of(2036, 2, 1));
     }
 
     Known as(AppointmentType type) {
         this.type = type;
         appointments.replaceAll(a -> new AppointmentPeriod(type, a.from(), a.lastDay()));
+        if (type != AppointmentType.SPECIAL_CONSTABLE && !clearances.isEmpty()) {
+            clearances.clear();
+            cleared(ClearanceLevel.NPPV_3, LocalDate.of(2026, 2, 2), LocalDate.of(2031, 2, 1));
+        }
+        return this;
+    }
+
+    Known cleared(ClearanceLevel level, LocalDate from, LocalDate lastDay, RestrictionCode... restrictions) {
+        clearances.add(new ClearancePeriod(level, from, lastDay, false, List.of(restrictions)));
+        return this;
+    }
+
+    /** Ended with that day, before it had run out. */
+    Known clearedUntilEnded(ClearanceLevel level, LocalDate from, LocalDate lastDay) {
+        clearances.add(new ClearancePeriod(level, from, lastDay, true, List.of()));
+        return this;
+    }
+
+    /** What the force has set for the age of a clearance at appointment; 0 switches it off. */
+    Known freshWithin(int months) {
+        freshWithinMonths = months;
+        return this;
+    }
+
+    Known uncleared() {
+        clearances.clear();
         return this;
     }
 
@@ -120,6 +151,8 @@ final class Known {
                 appointments,
                 attested,
                 holds,
-                equipment);
+                equipment,
+                clearances,
+                freshWithinMonths);
     }
 }

@@ -150,7 +150,9 @@ class ReasonsPerViewerTest {
         assertEquals(
                 "You are resting from live work. This is care, not discipline.",
                 finding(verdict, "available").evidence());
-        assertEquals("You can go on duty today.", seen(special(), SELF).sentence());
+        assertEquals(
+                "You can go on duty today, and until 1 February 2036.",
+                seen(special(), SELF).sentence());
         assertEquals("You cannot go on duty yet.", seen(applicant(), SELF).sentence());
     }
 
@@ -167,7 +169,7 @@ class ReasonsPerViewerTest {
     void saysUntilWhenAYesLasts() {
         var verdict = seen(special().appointed(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 7, 1)), COORDINATOR);
         assertEquals("Rowan can be deployed on open-source research today, and until 1 July 2026.", verdict.sentence());
-        assertEquals("All 12 requirements are met. 1 is due soon.", verdict.why());
+        assertEquals("All 13 requirements are met. 1 is due soon.", verdict.why());
         var soon = finding(verdict, "appointed");
         assertEquals("Met for 15 more days", soon.when());
         assertEquals("Last valid day 1 July 2026", soon.whenNote());
@@ -195,7 +197,7 @@ class ReasonsPerViewerTest {
     void ordersTheStepsByWhenTheyCanBeTaken() {
         var way = seen(held(HoldCause.LEAVE).without(EquipmentKind.FORCE_LAPTOP), COORDINATOR)
                 .way();
-        assertEquals("Earliest Wednesday 1 July 2026", way.heading());
+        assertEquals("Earliest Wednesday 1 July 2026, then deployable until 1 February 2036", way.heading());
         assertEquals(
                 List.of(
                         new Step("laptop", "Issue a force laptop", "You", true, "Possible today", true),
@@ -225,7 +227,7 @@ class ReasonsPerViewerTest {
 
     @Test
     void saysWhatThePolicyDoesNotAskForYet() {
-        assertTrue(seen(special(), COORDINATOR).notYetAsked().contains("vetting clearance"));
+        assertTrue(seen(special(), COORDINATOR).notYetAsked().contains("a supervisor"));
     }
 
     @Test

@@ -13,12 +13,16 @@ import org.attest.audit.Deed;
 import org.attest.force.Everywhere;
 import org.attest.force.Force;
 import org.attest.force.Reference;
+import org.attest.vetting.Clearance;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.ClearanceOrigin;
+import org.attest.vetting.RestrictionCode;
 import org.attest.web.ClockOfAttest;
 
 /**
  * People for tests: {@code People.special().in("kent").named("Ngọc").inStage(Stage.SERVICE).attestedOn(day).saved()}.
  * Writes rows as they are, past the rules, in a transaction of its own, and fires {@link PersonEntered}, so that the trail
- * and the stored answer are there. Unless said otherwise: an applicant of Kent, born on 5 May 1990, who applied on 2 March
+ * and the stored answer are there. From training on people are cleared as they need it. Unless said otherwise: an applicant of Kent, born on 5 May 1990, who applied on 2 March
  * 2026, with an address of their own.
  */
 public final class People {
@@ -28,11 +32,17 @@ public final class People {
 
     private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
 
+    /** Granted on 1 March 2026. */
+    private static final LocalDate RV_UNTIL = LocalDate.of(2036, 2, 29);
+
+    private static final LocalDate NPPV_UNTIL = LocalDate.of(2031, 2, 28);
+
     private final Volunteer person = new Volunteer();
     private final List<Consumer<Volunteer>> rows = new ArrayList<>();
     private String slug = "kent";
     private String cohort;
     private boolean announced = true;
+    private boolean cleared;
 
     private People(AppointmentType type) {
         person.ref = Reference.random();
@@ -263,6 +273,44 @@ public final class People {
         });
     }
 
+    /** Cleared as their kind of appointment needs it, ten years or five before the last valid day. */
+    public People withClearanceUntil(LocalDate lastValidDay) {
+        return withClearance(
+                usualLevel(),
+                lastValidDay.plusDays(1).minusYears(usualLevel() == ClearanceLevel.RECRUITMENT ? 10 : 5),
+                lastValidDay);
+    }
+
+    public People withoutClearance() {
+        cleared = true;
+        return this;
+    }
+
+    public People withClearance(
+            ClearanceLevel level, LocalDate grantedOn, LocalDate lastValidDay, RestrictionCode... restrictions) {
+        cleared = true;
+        return row(v -> {
+            var clearance = new Clearance();
+            clearance.force = v.force;
+            clearance.ref = Reference.random();
+            clearance.volunteer = v;
+            clearance.level = level;
+            clearance.grantedOn = grantedOn;
+            clearance.lastValidDay = lastValidDay;
+            clearance.restrictions.addAll(List.of(restrictions));
+            clearance.origin = ClearanceOrigin.DECIDED_HERE;
+            clearance.recordedAt = START;
+            clearance.recordedBy = SOMEBODY.name();
+            clearance.persist();
+        });
+    }
+
+    private ClearanceLevel usualLevel() {
+        return person.appointmentType == AppointmentType.SPECIAL_CONSTABLE
+                ? ClearanceLevel.RECRUITMENT
+                : ClearanceLevel.NPPV_3;
+    }
+
     /** Without the deed, so without trail entry and stored answer: for crowds. */
     public People unannounced() {
         announced = false;
@@ -290,6 +338,9 @@ public final class People {
     }
 
     private Volunteer store() {
+        if (!cleared && person.stage.compareTo(Stage.TRAINING) >= 0 && person.stage != Stage.LEFT) {
+            withClearanceUntil(usualLevel() == ClearanceLevel.RECRUITMENT ? RV_UNTIL : NPPV_UNTIL);
+        }
         person.force = Force.bySlug(slug).orElseThrow();
         person.cohort = cohort == null ? null : cohort(person.force, cohort);
         person.persist();

@@ -20,6 +20,9 @@ import org.attest.TestClock;
 import org.attest.force.Everywhere;
 import org.attest.force.Force;
 import org.attest.force.Reference;
+import org.attest.vetting.Clearance;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.VettingSettings;
 import org.attest.web.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,19 @@ class PersonInAForceTest {
         move(person, Stage.INTERVIEW, TODAY.minusDays(20), null);
         move(person, Stage.VETTING, TODAY.minusDays(15), null);
         move(person, Stage.TRAINING, TODAY.minusDays(10), null);
+        assertEquals(
+                "vetting rule 1",
+                assertThrows(Refused.class, () -> move(person, Stage.ATTESTATION, TODAY, null))
+                        .rule());
+        inForce(() -> Clearance.grant(
+                again(person),
+                ClearanceLevel.RECRUITMENT,
+                TODAY.minusDays(9),
+                List.of(),
+                VettingSettings.of(kent()),
+                null,
+                People.SOMEBODY,
+                clock));
         move(person, Stage.ATTESTATION, TODAY.minusDays(4), null);
         assertEquals(
                 "No appointment is recorded for 16 June 2026: record it",

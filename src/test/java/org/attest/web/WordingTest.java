@@ -15,6 +15,7 @@ import org.attest.recruitment.application.SkillArea;
 import org.attest.recruitment.application.SkillLevel;
 import org.attest.recruitment.meeting.MeetingKind;
 import org.attest.recruitment.meeting.MeetingOutcome;
+import org.attest.vetting.ClearanceStanding;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.Criterion;
 import org.attest.volunteer.EquipmentKind;
@@ -51,6 +52,7 @@ class WordingTest {
         covers(KeyField.class, wording::keyField);
         covers(MeetingKind.class, wording::meetingKind);
         covers(MeetingOutcome.class, wording::meetingOutcome);
+        covers(ClearanceStanding.class, wording::clearance);
         covers(Criterion.State.class, wording::criterion);
         covers(Answer.class, wording::answer);
         covers(Standing.class, wording::standing);
