@@ -25,6 +25,7 @@ import org.attest.security.Role;
 import org.attest.security.TestAccounts;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.TestCases;
+import org.attest.vetting.TestClearances;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.CohortMessage;
 import org.attest.volunteer.Hold;
@@ -58,6 +59,7 @@ class AccessMatrixTest {
         ACT,
         REFUSED,
         IMPORT,
+        POST,
         ACCOUNT
     }
 
@@ -205,6 +207,19 @@ class AccessMatrixTest {
             needs("POST /forces/{slug}/occupations", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/joining-age", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/clearances/new", Object.VOLUNTEER, DECIDE_VETTING),
+            needs("POST /volunteers/{ref}/clearances/new", Object.VOLUNTEER, DECIDE_VETTING),
+            needs("GET /volunteers/{ref}/clearances/{clearance}/ending", Object.VOLUNTEER, DECIDE_VETTING),
+            needs("POST /volunteers/{ref}/clearances/{clearance}/ending", Object.VOLUNTEER, DECIDE_VETTING),
+            needs("GET /volunteers/{ref}/designated-post", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/designated-post", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/designated-post/ending", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/designated-posts", Object.FORCE, DECIDE_VETTING, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/designated-posts/without-clearance", Object.FORCE, DECIDE_VETTING, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/designated-posts/new", Object.FORCE, DECIDE_VETTING),
+            needs("POST /forces/{slug}/designated-posts/new", Object.FORCE, DECIDE_VETTING),
+            needs("GET /forces/{slug}/designated-posts/{post}/ending", Object.POST, DECIDE_VETTING),
+            needs("POST /forces/{slug}/designated-posts/{post}/ending", Object.POST, DECIDE_VETTING),
             needs("GET /forces/{slug}/vetting-settings", Object.FORCE, DECIDE_VETTING),
             needs("GET /forces/{slug}/vetting-settings/{figure}", Object.FORCE, DECIDE_VETTING),
             needs("POST /forces/{slug}/vetting-settings/{figure}", Object.FORCE, DECIDE_VETTING),
@@ -515,6 +530,7 @@ class AccessMatrixTest {
                 }
                 yield path.replace("{ref}", person.ref)
                         .replace("{hold}", holdOf(person))
+                        .replace("{clearance}", TestClearances.of(person))
                         .replace("{request}", path.contains("{request}") ? TestRequests.open(person).ref : "")
                         .replace("{booking}", path.contains("{booking}") ? TestMeetings.booked(person).ref : "");
             }
@@ -526,6 +542,7 @@ class AccessMatrixTest {
                         .cohort;
                 yield path.replace("{ref}", cohort.ref).replace("{message}", messageTo(cohort));
             }
+            case POST -> path.replace("{slug}", slug).replace("{post}", TestClearances.postIn(slug));
             case ACT -> path.replace("{ref}", actIn(slug));
             case REFUSED -> path.replace("{ref}", People.refusedIn(slug, null));
             case WAIVER -> path.replace("{ref}", People.waiverIn(slug));

@@ -24,6 +24,7 @@ import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.TestCases;
+import org.attest.vetting.TestClearances;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.People;
@@ -112,13 +113,18 @@ class EveryPageTest {
                 coordinator,
                 record + "/leaving",
                 "/policy",
-                "/policy/national/1",
+                "/policy/national/2",
                 "/sessions",
                 "/password",
                 "/accounts");
         var manager = As.role(Role.VETTING_MANAGER, "kent");
         pages(tests, manager, "/forces/kent/vetting-settings", "/forces/kent/vetting-settings/appeal-recruitment");
         vetting(tests);
+        pages(tests, manager, record + "/profile", record + "/clearances/new", "/forces/kent/designated-posts");
+        var ending = "/clearances/" + TestClearances.of(blocked) + "/ending";
+        var post = "/forces/kent/designated-posts/" + TestClearances.postIn("kent") + "/ending";
+        pages(tests, manager, record + ending, post, "/forces/kent/designated-posts/new");
+        pages(tests, coordinator, record + "/designated-post", "/forces/kent/designated-posts/without-clearance");
         var waiver = "/waivers/" + People.waiverIn("kent");
         var applicant = "/volunteers/"
                 + People.special().in("kent").inStage(Stage.INTERVIEW).saved().ref;
