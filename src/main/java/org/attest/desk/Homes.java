@@ -152,6 +152,11 @@ public class Homes {
                         path + "/vetting-settings",
                         "Vetting settings of " + place,
                         "How long clearances last, and until when people can appeal"));
+            if (user.may(Permission.DECIDE_VETTING, force) || user.may(Permission.MANAGE_PEOPLE, force))
+                doors.add(new Door(
+                        path + "/designated-posts",
+                        "Designated posts of " + place,
+                        "Who holds one, and who was to without the clearance"));
             if (user.may(Permission.IMPORT_PEOPLE, force))
                 doors.add(new Door(path + "/imports", "Imports into " + place, "Bring people in from a file"));
         }

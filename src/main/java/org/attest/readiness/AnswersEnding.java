@@ -25,7 +25,7 @@ class AnswersEnding implements DueSource {
             DueKind.passing("deployable-until", "Last day of being deployable", List.of(60, 30, 7));
 
     /** Codes of requirements whose end is a kind of dated thing itself. */
-    private static final Set<String> REMINDED_ELSEWHERE = Set.of("appointed");
+    private static final Set<String> REMINDED_ELSEWHERE = Set.of("appointed", "clearance");
 
     @Override
     public DueKind kind() {

@@ -57,7 +57,7 @@ public record Viewer(boolean self, Set<String> permissions) {
         return switch (owner) {
             case VOLUNTEER -> self;
             case COORDINATOR -> !self && permissions.contains(Permission.MANAGE_PEOPLE);
-            case VETTING_UNIT -> !self && permissions.contains(Permission.HOLD_FOR_CONDUCT);
+            case VETTING_UNIT -> !self && permissions.contains(Permission.RUN_VETTING);
             case INSPECTOR -> !self && permissions.contains(Permission.DECIDE_LEAVE);
             case NOBODY -> false;
         };

@@ -18,6 +18,8 @@ record Act(String label, String path) {
             case "appointed" -> appoint(person, user);
             case "attested" -> attest(person, user);
             case "warrant-card", "laptop", "account" -> equip(person, user);
+            case "clearance", "management-vetting", "clearance-fresh" ->
+                of(Permission.DECIDE_VETTING, person, user, "Open the clearances", "profile#clearances");
             case "available" ->
                 mayHold(person, user)
                         ? Optional.of(new Act("Open the holds", path(person, "profile#availability")))

@@ -3,7 +3,6 @@ package org.attest.vetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.attest.force.Force;
 import org.attest.notice.Due;
 import org.attest.notice.DueKind;
@@ -28,16 +27,12 @@ class ClearancesLapsing implements DueSource {
         return Clearance.lapsingBetween(force, today, until).stream()
                 .map(clearance -> {
                     var person = clearance.volunteer;
-                    return new Due(
+                    return Due.of(
                                     "clearance " + clearance.ref,
                                     clearance.lastValidDay,
                                     "The renewal of " + person.fullName + "’s clearance",
                                     "/volunteers/" + person.ref + "/profile",
-                                    Set.of(Role.VETTING_MANAGER, Role.COORDINATOR),
-                                    null,
-                                    null,
-                                    null,
-                                    false)
+                                    Role.VETTING_MANAGER)
                             .alsoFor(person.accountId, "The renewal of your clearance", "/me");
                 })
                 .toList();

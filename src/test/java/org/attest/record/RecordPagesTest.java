@@ -99,7 +99,7 @@ class RecordPagesTest {
                 .body(containsString("Xin Yi Tan can be deployed on open-source research today"))
                 .body(containsString("When the answer changes"))
                 .body(containsString("The same dates as a table"))
-                .body(containsString("Recruitment vetting, last valid day 29 February 2036"))
+                .body(containsString("Until 29 February 2036"))
                 .extract()
                 .asString();
         ValidHtml.assertValid(page);

@@ -340,6 +340,7 @@ class RemindersTest {
                         .in(slug)
                         .inStage(Stage.SERVICE)
                         .appointed(TODAY.minusYears(1), TODAY.plusDays(1 + i % 300))
+                        .withoutClearance()
                         .unannounced())
                 .toList());
     }
