@@ -3,8 +3,6 @@ package org.attest.record;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -39,7 +37,7 @@ import org.attest.volunteer.Equipment;
 import org.attest.volunteer.MergedRecord;
 import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.OwnTask;
-import org.attest.volunteer.OwnTaskSource;
+import org.attest.volunteer.OwnTasks;
 import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
@@ -80,10 +78,8 @@ public class OwnRecords {
     @Inject
     NextSteps nextSteps;
 
-    /** Whoever asks something of the person themselves. */
     @Inject
-    @Any
-    Instance<OwnTaskSource> asking;
+    OwnTasks ownTasks;
 
     /** Somebody to turn to, and with what. */
     record Contact(String name, String role, String about) {}
@@ -131,7 +127,7 @@ public class OwnRecords {
     /** One look at the record. */
     record View(String who, String role, Instant when) {}
 
-    record views(LocalDate since, int viewers, List<View> views) implements TemplateInstance {}
+    record views(LocalDate since, int viewers, List<View> views, WhatNext next) implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
@@ -161,7 +157,7 @@ public class OwnRecords {
                 endedBeforeService(person),
                 person.force.name,
                 nextSteps.of(person, usual, today),
-                tasks(person, today),
+                ownTasks.of(person, today),
                 seen,
                 next,
                 steps.stream().filter(s -> s != next).toList(),
@@ -189,7 +185,8 @@ public class OwnRecords {
                 viewers(looks),
                 looks.stream()
                         .map(l -> new View(l.actor().name(), l.actor().role(), l.enteredAt()))
-                        .toList());
+                        .toList(),
+                nextSteps.of(person));
         deeds.fire(new RecordViewed(user.actorIn(person.force), person, OWN_PAGE));
         return views;
     }
@@ -237,13 +234,6 @@ public class OwnRecords {
         return RoleGrant.heldIn(person.force, about.keySet()).stream()
                 .sorted(Comparator.comparing(g -> List.copyOf(about.keySet()).indexOf(g.role)))
                 .map(g -> new Contact(g.account.name, g.role.words(), about.get(g.role)))
-                .toList();
-    }
-
-    private List<OwnTask> tasks(Volunteer person, LocalDate today) {
-        return asking.stream()
-                .flatMap(source -> source.tasks(person, today).stream())
-                .sorted(Comparator.comparing(OwnTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 

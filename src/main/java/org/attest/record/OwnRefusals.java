@@ -2,7 +2,6 @@ package org.attest.record;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -12,13 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.attest.audit.Deed;
+import org.attest.recruitment.Own;
 import org.attest.recruitment.RefusalLetters;
-import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
-import org.attest.volunteer.OwnRecord;
-import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Refusal;
+import org.attest.volunteer.WhatNext;
 
 /** The letter that tells the reader that their own application goes no further. */
 @Path("/me/refusal")
@@ -27,24 +24,22 @@ import org.attest.volunteer.Refusal;
 public class OwnRefusals {
 
     @Inject
-    CurrentUser user;
-
-    @Inject
-    OwnRecord ownRecord;
+    Own own;
 
     @Inject
     RefusalLetters letters;
 
-    @Inject
-    Event<Deed> deeds;
-
-    record show(String force, Refusal refusal, List<String> lines) implements TemplateInstance {}
+    record show(String force, Refusal refusal, List<String> lines, WhatNext next) implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
     public TemplateInstance show() {
         var refusal = seen("own page");
-        return new show(refusal.force.name, refusal, List.of(refusal.letter.split("\\R+")));
+        return new show(
+                refusal.force.name,
+                refusal,
+                List.of(refusal.letter.split("\\R+")),
+                own.next(refusal.volunteer));
     }
 
     /** The letter to keep. */
@@ -59,9 +54,9 @@ public class OwnRefusals {
     }
 
     private Refusal seen(String part) {
-        var person = ownRecord.now().orElseThrow(NotFoundException::new);
+        var person = own.record().orElseThrow(NotFoundException::new);
         var refusal = Refusal.newest(person).orElseThrow(NotFoundException::new);
-        deeds.fire(new RecordViewed(user.actorIn(person.force), person, part));
+        own.shown(person, part);
         return refusal;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.attest.recruitment.application.NextSteps;
 import org.attest.security.Permission;
 import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.Volunteer;
@@ -24,12 +25,16 @@ public class OwnStatements {
     OwnRecord own;
 
     @Inject
+    NextSteps steps;
+
+    @Inject
     Statements statements;
 
     @GET
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
     public TemplateInstance page() {
-        return statements.page(person(), "/me", "/me/statement/statement", true);
+        var person = person();
+        return statements.page(person, "/me", "/me/statement/statement", steps.of(person));
     }
 
     @GET

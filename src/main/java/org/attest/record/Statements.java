@@ -19,6 +19,7 @@ import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Pdf;
 
 /** The service statement of somebody in the force, issued by its coordinator. */
@@ -36,8 +37,12 @@ public class Statements {
     @Inject
     Event<Deed> deeds;
 
-    /** @param files where its files are: the address without {@code .pdf} or {@code .json} */
-    record show(ServiceStatement statement, String back, String files, boolean own) implements TemplateInstance {}
+    /**
+     * @param files where its files are: the address without {@code .pdf} or {@code .json}
+     * @param next what happens next, where the reader is the person; null for everybody else
+     */
+    record show(ServiceStatement statement, String back, String files, boolean own, WhatNext next)
+            implements TemplateInstance {}
 
     record pdf(ServiceStatement statement) implements TemplateInstance {}
 
@@ -46,7 +51,7 @@ public class Statements {
     public TemplateInstance page(@PathParam("ref") String ref) {
         var person = person(ref);
         var path = "/volunteers/" + person.ref;
-        return page(person, path + "/profile", path + "/statement/statement", false);
+        return page(person, path + "/profile", path + "/statement/statement", null);
     }
 
     @GET
@@ -63,9 +68,10 @@ public class Statements {
         return json(person(ref));
     }
 
-    TemplateInstance page(Volunteer person, String back, String files, boolean own) {
+    /** @param next null where it is not one's own */
+    TemplateInstance page(Volunteer person, String back, String files, WhatNext next) {
         deeds.fire(new RecordViewed(user.actorIn(person.force), person, "statement"));
-        return new show(ServiceStatement.of(person, LocalDate.now(clock)), back, files, own);
+        return new show(ServiceStatement.of(person, LocalDate.now(clock)), back, files, next != null, next);
     }
 
     Response pdf(Volunteer person) {

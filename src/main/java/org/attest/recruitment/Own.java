@@ -8,10 +8,12 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import org.attest.audit.Actor;
 import org.attest.audit.Deed;
+import org.attest.recruitment.application.NextSteps;
 import org.attest.security.CurrentUser;
 import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.RecordViewed;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.WhatNext;
 
 /** The record of whoever is signed in, for the pages under {@code /me}. Everybody else's is not found. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ public class Own {
 
     @Inject
     OwnRecord own;
+
+    @Inject
+    NextSteps steps;
 
     @Inject
     Event<Deed> deeds;
@@ -52,6 +57,11 @@ public class Own {
     /** A part of one's own record is shown now, which is an entry in the trail. */
     public void shown(Volunteer person, String part) {
         deeds.fire(new RecordViewed(by(person), person, part));
+    }
+
+    /** What happens next to the person, who acts and by when, for the foot of each of their own pages. */
+    public WhatNext next(Volunteer person) {
+        return steps.of(person);
     }
 
     public Actor by(Volunteer person) {

@@ -24,6 +24,7 @@ import org.attest.volunteer.Cohort;
 import org.attest.volunteer.CohortMessage;
 import org.attest.volunteer.CohortWait;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 
@@ -60,7 +61,8 @@ public class OwnCohorts {
             long position,
             List<Choice> choices,
             List<CohortMessage> messages,
-            Form form)
+            Form form,
+            WhatNext next)
             implements TemplateInstance {}
 
     @GET
@@ -127,6 +129,7 @@ public class OwnCohorts {
                                 waiting.getOrDefault(c.id, 0L)))
                         .toList(),
                 CohortMessage.seenBy(person),
-                form);
+                form,
+                own.next(person));
     }
 }

@@ -2,27 +2,17 @@ package org.attest.recruitment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.attest.audit.Actor;
 import org.attest.recruitment.Own;
-import org.attest.volunteer.StageTimes;
 import org.attest.volunteer.Volunteer;
-import org.attest.volunteer.WhatNext;
 
 /** The record of who is signed in, found by their account and by nothing that an address says. */
 @ApplicationScoped
 class OwnAtHand {
 
     @Inject
-    NextSteps steps;
-
-    @Inject
     Own own;
-
-    @Inject
-    Clock clock;
 
     /** Their record; of several the one they look at. */
     Optional<Volunteer> person() {
@@ -40,13 +30,7 @@ class OwnAtHand {
     }
 
     Whose whose(Volunteer person) {
-        return Whose.own(person, next(person));
-    }
-
-    /** What happens next; null in service. */
-    private WhatNext next(Volunteer person) {
-        var today = LocalDate.now(clock);
-        return steps.of(person, StageTimes.in(person.force, today), today);
+        return Whose.own(person, own.next(person));
     }
 
     Actor by(Volunteer person) {

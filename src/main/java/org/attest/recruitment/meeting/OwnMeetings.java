@@ -24,6 +24,7 @@ import org.attest.recruitment.AtHand;
 import org.attest.recruitment.Own;
 import org.attest.security.Permission;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Option;
@@ -65,7 +66,7 @@ public class OwnMeetings {
     /** Something to book. */
     record ToBook(MeetingInvitation invitation, String field, List<Option> times) {}
 
-    record show(Volunteer person, List<Ahead> ahead, List<ToBook> toBook, List<Booking> behind, Form form)
+    record show(Volunteer person, List<Ahead> ahead, List<ToBook> toBook, List<Booking> behind, Form form, WhatNext next)
             implements TemplateInstance {}
 
     @GET
@@ -195,7 +196,7 @@ public class OwnMeetings {
         var behind = Booking.of(person).stream()
                 .filter(b -> b.endedAt == null && b.slot.hasBegun(now))
                 .toList();
-        return new show(person, ahead, toBook, behind, form);
+        return new show(person, ahead, toBook, behind, form, own.next(person));
     }
 
     private List<Option> times(

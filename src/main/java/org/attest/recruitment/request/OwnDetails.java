@@ -30,6 +30,7 @@ import org.attest.volunteer.JoiningRule;
 import org.attest.volunteer.KeyChange;
 import org.attest.volunteer.KeyField;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Wording;
@@ -77,7 +78,8 @@ public class OwnDetails {
             List<Key> keys,
             List<KeyChange> declined,
             boolean stale,
-            List<Difference> differences)
+            List<Difference> differences,
+            WhatNext next)
             implements TemplateInstance {}
 
     @GET
@@ -147,7 +149,7 @@ public class OwnDetails {
         var declined = changes.stream()
                 .filter(c -> c.decision == KeyChange.Decision.DECLINED)
                 .toList();
-        return new edit(person, form, keys, declined, stale, differences);
+        return new edit(person, form, keys, declined, stale, differences, own.next(person));
     }
 
     private static List<Difference> differences(Details stored, Details typed) {

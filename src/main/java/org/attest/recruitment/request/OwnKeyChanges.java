@@ -26,6 +26,7 @@ import org.attest.volunteer.KeyChangeDecided;
 import org.attest.volunteer.KeyField;
 import org.attest.volunteer.Telling;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Wording;
@@ -54,7 +55,7 @@ public class OwnKeyChanges {
     @Inject
     Clock clock;
 
-    record ask(KeyField field, String label, String stands, Form form, boolean day) implements TemplateInstance {}
+    record ask(KeyField field, String label, String stands, Form form, boolean day, WhatNext next) implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
@@ -113,7 +114,8 @@ public class OwnKeyChanges {
                 wording.keyField(field.name()),
                 KeyValues.words(field, field.of(person.details())),
                 form,
-                field == KeyField.BIRTH_DATE);
+                field == KeyField.BIRTH_DATE,
+                own.next(person));
     }
 
     private static KeyField field(String typed) {

@@ -16,12 +16,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.attest.notice.NoticeKind;
 import org.attest.recruitment.Own;
 import org.attest.security.Permission;
 import org.attest.volunteer.InformationRequest;
 import org.attest.volunteer.RightToRemain;
-import org.attest.volunteer.Telling;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Option;
@@ -40,7 +39,7 @@ public class OwnRequests {
     Answers answers;
 
     @Inject
-    Telling telling;
+    Completing completing;
 
     @Inject
     Wording wording;
@@ -54,7 +53,8 @@ public class OwnRequests {
             List<Answers.Question> questions,
             long left,
             List<Option> grounds,
-            Form form)
+            Form form,
+            WhatNext next)
             implements TemplateInstance {}
 
     @GET
@@ -76,15 +76,7 @@ public class OwnRequests {
         var given = answers.take(request, form, own.by(person));
         if (given == null)
             return Response.status(422).entity(page(request, form)).build();
-        if (given.complete()) {
-            answers.letClockRun(request, own.by(person));
-            telling.tellAccount(
-                    request.askedByAccount,
-                    person.force,
-                    NoticeKind.NEWS,
-                    person.fullName + " has sent everything you asked for",
-                    "/volunteers/" + person.ref + "/requests/" + request.ref);
-        }
+        completing.after(given);
         flash.say(
                 given.complete()
                         ? "Thank you, everything is there. Your coordinator is told, and your application goes on."
@@ -106,6 +98,7 @@ public class OwnRequests {
                 questions,
                 questions.stream().filter(q -> !q.item().isAnswered()).count(),
                 Option.of(RightToRemain.class, r -> wording.rightToRemain(r.name())),
-                form);
+                form,
+                own.next(request.volunteer));
     }
 }

@@ -1,0 +1,92 @@
+package org.attest;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.attest.force.Everywhere;
+import org.attest.recruitment.application.DigitalSkill;
+import org.attest.recruitment.request.TestRequests;
+import org.attest.security.Role;
+import org.attest.volunteer.People;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.Volunteer;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each page of one's own says what happens next, who does it and when: for applicants, in service, and after a refusal. */
+@QuarkusTest
+class NextOnEveryOwnPageTest {
+
+    private static final Matcher<String> SAYS_WHAT_IS_NEXT = containsString("id=\"whatnext\"");
+
+    /** Every page under {@code /me}, files left out. */
+    private static List<String> pages() {
+        return Routes.all().stream()
+                .filter(route -> route.equals("GET /me") || route.startsWith("GET /me/"))
+                .map(route -> route.substring("GET ".length()))
+                .filter(path -> !path.matches(".*\\.(pdf|json|ics)|.*/file"))
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> forApplicants() {
+        var me = As.role(Role.APPLICANT, "kent");
+        var person = People.special()
+                .inStage(Stage.ENQUIRY)
+                .withAccount(me.accountId())
+                .saved();
+        me.post("/me/application", Map.of());
+        return walk(me, person, List.of("/me/refusal"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> inService() {
+        var me = As.role(Role.VOLUNTEER, "kent");
+        var person = People.deployable().withAccount(me.accountId()).saved();
+        // the status has a next step of its own there, and nobody in service writes an application
+        me.get("/me").body(containsString("Your next step"));
+        var others = pages().stream()
+                .filter(path -> path.startsWith("/me/application"))
+                .toList();
+        var without = new ArrayList<>(List.of("/me", "/me/refusal"));
+        without.addAll(others);
+        return walk(me, person, without);
+    }
+
+    @Test
+    void afterARefusal() {
+        var me = As.role(Role.APPLICANT, "kent");
+        People.refusedIn("kent", me.accountId());
+        for (var path : List.of("/me", "/me/refusal", "/me/papers", "/me/meetings")) {
+            me.get(path).statusCode(200).body(SAYS_WHAT_IS_NEXT);
+        }
+    }
+
+    private Stream<DynamicTest> walk(As me, Volunteer person, List<String> without) {
+        me.post("/me/skills", Map.of("area", "NETWORKS", "detail", "Routing", "level", "WORKING", "evidence", "Ten years"))
+                .statusCode(303);
+        var request = TestRequests.open(person);
+        var skill = QuarkusTransaction.requiringNew()
+                .call(() -> Everywhere.call(() -> DigitalSkill.of(Volunteer.byRef(person.ref).orElseThrow())
+                        .get(0)
+                        .ref));
+        return pages().stream().filter(path -> !without.contains(path)).map(path -> {
+            var address = path.replace("{section}", "about")
+                    .replace("{field}", "FULL_NAME")
+                    .replace("{skill}", skill)
+                    .replace("/requests/{ref}", "/requests/" + request.ref);
+            return DynamicTest.dynamicTest(path, () -> {
+                assertTrue(!address.contains("{"), path + " is new: say here what its address is");
+                me.get(address).statusCode(200).body(SAYS_WHAT_IS_NEXT);
+            });
+        });
+    }
+}
