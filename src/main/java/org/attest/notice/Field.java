@@ -8,6 +8,7 @@ public enum Field {
     FORCE("the name of the force", "Kent Police", true),
     LINK("the address in Attest where it goes on", "https://attest.example/me", false),
     UNTIL("until when the link works", "23 June 2026 at 9:32am", false),
+    CONTACT("whom to call or write to", "Sam Ash, recruitment team, 01622 555 0100", false),
     COUNT("how much is new, as in: 3 new notices", "3 new notices", false),
     APPLICANT("the name of who applies", "Rowan Ashdown", false),
     DAY("a day", "4 July 2026", false),

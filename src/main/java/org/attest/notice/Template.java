@@ -2,6 +2,7 @@ package org.attest.notice;
 
 import static org.attest.notice.Field.APPEAL;
 import static org.attest.notice.Field.APPLICANT;
+import static org.attest.notice.Field.CONTACT;
 import static org.attest.notice.Field.COUNT;
 import static org.attest.notice.Field.DAY;
 import static org.attest.notice.Field.LINK;
@@ -78,6 +79,15 @@ public enum Template {
 
             {force}
             """, LINK),
+    NEWS_FROM_FORCE(Kind.EMAIL, "Something new, to somebody without an account", "{force} has news for you", """
+            Dear {name}
+
+            {force} has news for you. You have no account in Attest yet to read it with, so call or write to:
+
+            {contact}
+
+            If you have applied, ask there for the link with which your own account begins.
+            """, CONTACT),
     APPLICATION_STARTED(Kind.EMAIL, "Come back to an application", "Your application to {force}", """
             Dear {name}
 
@@ -133,34 +143,42 @@ public enum Template {
     INFORMATION_ASKED(Kind.EMAIL, "Something is missing", "{force} needs something from you", """
             Dear {name}
 
-            {force} needs something from you to go on. Sign in to see what, and until when:
+            {force} needs something from you to go on. You have no account in Attest yet, so call or write to:
 
-            {link}
-            """, LINK),
+            {contact}
+
+            They say what it is and until when, and take it from you. If you have applied, ask there for the link with which your own account begins.
+            """, CONTACT),
     APPOINTMENT_OFFERED(Kind.EMAIL, "Book an appointment", "Choose a time with {force}", """
             Dear {name}
 
-            {force} would like to see you. Sign in to choose a time that suits you:
+            {force} would like to see you. You have no account in Attest yet, so call or write to:
 
-            {link}
-            """, LINK),
+            {contact}
+
+            They find a time with you that suits you. If you have applied, ask there for the link with which your own account begins.
+            """, CONTACT),
     APPOINTMENT_BOOKED(
             Kind.EMAIL, "Appointment booked or changed", "Your appointment with {force}", """
             Dear {name}
 
-            Your appointment with {force} is on {day} at {time}. Sign in to see where, or to change it:
+            Your appointment with {force} is on {day} at {time}. You have no account in Attest yet: where it is, and whether it can be changed, you learn from:
 
-            {link}
-            """, DAY, TIME, LINK),
+            {contact}
+
+            If you have applied, ask there for the link with which your own account begins.
+            """, DAY, TIME, CONTACT),
     COHORT_NEWS(Kind.EMAIL, "Message to a cohort", "A message from {force}", """
             Dear {name}
 
-            There is a message for you and the others of your cohort in Attest:
+            There is a message for you and the others of your cohort. You have no account in Attest yet to read it with, so call or write to:
 
-            {link}
+            {contact}
+
+            If you have applied, ask there for the link with which your own account begins.
 
             {force}
-            """, LINK),
+            """, CONTACT),
     LETTER_INVITATION(
             Kind.LETTER, "Letter: invitation", "Invitation to {matter}", """
             Dear {name}

@@ -26,6 +26,9 @@ public class Telling {
     @Inject
     Notices notices;
 
+    @Inject
+    Contacts contacts;
+
     /** How the person can be reached: where they sign in, else by e-mail, else not at all. */
     public static Way wayTo(Volunteer person) {
         if (person.accountId != null) return Way.ACCOUNT;
@@ -34,21 +37,26 @@ public class Telling {
 
     /**
      * Tells the person in Attest where they have an account; else writes the e-mail, which says nothing but that there is
-     * something.
+     * something, and whom to ask: it carries no link, for every page would be refused to them.
      *
      * @param address of their own page that it leads to
-     * @param email what is written to who has no account; needs no field but {@code link}
+     * @param email what is written to who has no account; needs no field but {@code contact}
      */
     public Way tell(Volunteer person, NoticeKind kind, String sentence, String address, Template email) {
         var way = wayTo(person);
         switch (way) {
             case ACCOUNT -> notices.tell(Account.findById(person.accountId), person.force, kind, sentence, address);
-            case EMAIL -> notices.write(person.force, person.email, person.called(), email, Map.of("link", address));
+            case EMAIL -> notices.write(person.force, person.email, person.called(), email, Map.of("contact", contact(person.force)));
             default -> {
                 // whoever tells names them to the coordinator
             }
         }
         return way;
+    }
+
+    /** Whom somebody without an account may call or write to. */
+    public String contact(Force force) {
+        return contacts.in(force);
     }
 
     /** Tells every coordinator of the force. */

@@ -161,7 +161,7 @@ public class WaitingLists {
                 NoticeKind.NEWS,
                 "You have a place in the cohort " + cohort.name + " now: you moved up from the waiting list",
                 "/me/cohorts",
-                Template.NEWS);
+                Template.NEWS_FROM_FORCE);
         var sentence = person.fullName + " moved up from the waiting list into the cohort " + cohort.name
                 + (way == Telling.Way.ACCOUNT ? "" : ". They have no account: tell them yourself");
         telling.tellCoordinators(cohort.force, NoticeKind.NEWS, sentence, "/cohorts/" + cohort.ref);

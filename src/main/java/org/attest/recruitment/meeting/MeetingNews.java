@@ -49,7 +49,7 @@ class MeetingNews {
                 NoticeKind.NEWS,
                 "Your " + words(booking.slot.kind) + " on " + booking.slot.when() + " does not take place",
                 OWN_PAGE,
-                Template.NEWS);
+                Template.NEWS_FROM_FORCE);
     }
 
     /** A coordinator learns that somebody does not come, or comes at another time. */
@@ -66,16 +66,20 @@ class MeetingNews {
         var person = booking.volunteer;
         if (Telling.wayTo(person) == Telling.Way.EMAIL) {
             notices.write(
-                    person.force, person.email, person.called(), Template.APPOINTMENT_BOOKED, fields(booking.slot));
+                    person.force,
+                    person.email,
+                    person.called(),
+                    Template.APPOINTMENT_BOOKED,
+                    fields(booking.slot, telling.contact(person.force)));
         } else {
-            telling.tell(person, kind, sentence, OWN_PAGE, Template.NEWS);
+            telling.tell(person, kind, sentence, OWN_PAGE, Template.NEWS_FROM_FORCE);
         }
     }
 
-    /** Of {@link Template#APPOINTMENT_BOOKED}. */
-    static Map<String, String> fields(Slot slot) {
+    /** Of {@link Template#APPOINTMENT_BOOKED}, which goes to people without an account: {@code contact} is whom they may call. */
+    static Map<String, String> fields(Slot slot, String contact) {
         return Map.of(
-                "day", Formats.withWeekday(slot.day()), "time", Formats.timeInWords(slot.startsAt), "link", OWN_PAGE);
+                "day", Formats.withWeekday(slot.day()), "time", Formats.timeInWords(slot.startsAt), "contact", contact);
     }
 
     private String words(MeetingKind kind) {

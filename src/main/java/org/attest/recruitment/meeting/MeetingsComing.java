@@ -10,6 +10,7 @@ import org.attest.notice.Due;
 import org.attest.notice.DueKind;
 import org.attest.notice.DueSource;
 import org.attest.notice.Template;
+import org.attest.volunteer.Telling;
 import org.attest.web.ClockOfAttest;
 import org.attest.web.Formats;
 import org.attest.web.Wording;
@@ -24,6 +25,9 @@ class MeetingsComing implements DueSource {
     Wording wording;
 
     @Inject
+    Telling telling;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -34,12 +38,13 @@ class MeetingsComing implements DueSource {
     @Override
     public List<Due> open(Force force, LocalDate until, LocalDate today) {
         var end = until.plusDays(1).atStartOfDay(ClockOfAttest.LONDON).toInstant();
+        var contact = telling.contact(force);
         return Booking.between(force, clock.instant(), end).stream()
-                .map(this::due)
+                .map(booking -> due(booking, contact))
                 .toList();
     }
 
-    private Due due(Booking booking) {
+    private Due due(Booking booking, String contact) {
         var person = booking.volunteer;
         var slot = booking.slot;
         var what = wording.meetingKind(slot.kind.name()).toLowerCase() + " at " + Formats.timeInWords(slot.startsAt)
@@ -47,7 +52,7 @@ class MeetingsComing implements DueSource {
         return Due.ofThePerson(
                         "booking " + booking.ref, slot.day(), person.fullName + "’s " + what, "/meetings/" + slot.ref)
                 .alsoFor(person.accountId, "Your " + what, MeetingNews.OWN_PAGE)
-                .orByEmail(person.email, person.called(), Template.APPOINTMENT_BOOKED, MeetingNews.fields(slot))
+                .orByEmail(person.email, person.called(), Template.APPOINTMENT_BOOKED, MeetingNews.fields(slot, contact))
                 .takingPlace();
     }
 }

@@ -176,7 +176,7 @@ public class KeyChangeDecisions {
                 "Your change is " + what + ": "
                         + wording.keyField(change.field.name()).toLowerCase(),
                 "/me/details",
-                Template.NEWS);
+                Template.NEWS_FROM_FORCE);
         boolean address = change.decision == KeyChange.Decision.APPROVED && signsIn(change);
         flash.say("The change is " + what + ", and " + person.called() + " is told."
                 + (!address

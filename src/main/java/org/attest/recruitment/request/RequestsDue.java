@@ -1,6 +1,7 @@
 package org.attest.recruitment.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.attest.notice.DueSource;
 import org.attest.notice.Reminder;
 import org.attest.notice.Template;
 import org.attest.volunteer.InformationRequest;
+import org.attest.volunteer.Telling;
 
 /** What people were asked for and have not sent: the person’s own to do, and the coordinators’ when its day has passed. */
 @ApplicationScoped
@@ -21,6 +23,9 @@ class RequestsDue implements DueSource {
     private static final DueKind KIND =
             new DueKind("information-due", "Answers to a request for what is missing", List.of(3), 1, 14);
 
+    @Inject
+    Telling telling;
+
     @Override
     public DueKind kind() {
         return KIND;
@@ -28,12 +33,13 @@ class RequestsDue implements DueSource {
 
     @Override
     public List<Due> open(Force force, LocalDate until, LocalDate today) {
+        var contact = telling.contact(force);
         return InformationRequest.openUntil(force, until).stream()
-                .map(RequestsDue::due)
+                .map(request -> due(request, contact))
                 .toList();
     }
 
-    private static Due due(InformationRequest request) {
+    private static Due due(InformationRequest request, String contact) {
         var person = request.volunteer;
         var own = "/me/requests/" + request.ref;
         return Due.ofThePerson(
@@ -42,7 +48,7 @@ class RequestsDue implements DueSource {
                         "What " + person.fullName + " was asked for",
                         "/volunteers/" + person.ref + "/requests/" + request.ref)
                 .alsoFor(person.accountId, "Something is still missing: your answer", own)
-                .orByEmail(person.email, person.called(), Template.INFORMATION_ASKED, Map.of("link", own));
+                .orByEmail(person.email, person.called(), Template.INFORMATION_ASKED, Map.of("contact", contact));
     }
 
     private static String thing(InformationRequest request) {
