@@ -14,6 +14,7 @@ import org.attest.volunteer.BroughtIn;
 import org.attest.volunteer.Eligibility;
 import org.attest.volunteer.Equipment;
 import org.attest.volunteer.MergedRecord;
+import org.attest.volunteer.Paper;
 import org.attest.volunteer.Pause;
 import org.attest.volunteer.Refusal;
 import org.attest.volunteer.Stage;
@@ -48,6 +49,7 @@ final class RecordHistory {
         history.attestations(Attestation.of(person));
         history.equipment(Equipment.of(person));
         history.eligibility(Eligibility.of(person));
+        history.papers(Paper.of(person));
         history.holds(holds, today);
         history.merged(MergedRecord.of(person));
         history.entries.addAll(ApplicationHistory.of(person, wording));
@@ -136,6 +138,21 @@ final class RecordHistory {
                         pause.lastDay.isBefore(pause.startsOn)
                                 ? "No day was paused in the end."
                                 : "Last paused day " + Formats.inWords(pause.lastDay) + "."));
+            }
+        }
+    }
+
+    /** That there were papers and what became of them; what they say and why one was returned stays with the coordinator. */
+    private void papers(List<Paper> papers) {
+        for (var paper : papers) {
+            var what = wording.paperToForce(paper.purpose.name()) + ".";
+            entries.add(new TimelineEntry("Paper sent", paper.sentBy, paper.sentAt, what));
+            if (paper.decidedAt != null) {
+                entries.add(new TimelineEntry(
+                        "Paper " + wording.paperDecision(paper.decision.name()).toLowerCase(),
+                        paper.decidedBy,
+                        paper.decidedAt,
+                        what));
             }
         }
     }

@@ -277,4 +277,37 @@ public interface Wording {
             {#is 'CANNOT_SAY'}I cannot say\
             {/when}""")
     String opinion(String name);
+
+    /** {@code volunteer.PaperPurpose}. */
+    @Message("""
+            {#when name}\
+            {#is 'GOOD_CONDUCT'}Certificate of good conduct from abroad\
+            {#is 'PERMISSION'}Permission for your day job\
+            {#is 'REQUESTED'}What you were asked for\
+            {#is 'DETAIL_CHANGE'}Change of your details\
+            {#is 'SKILL'}Digital skill\
+            {#is 'OTHER'}Something else\
+            {/when}""")
+    String paperPurpose(String name);
+
+    /** {@code volunteer.PaperPurpose}, as those of the force read it. */
+    @Message("""
+            {#when name}\
+            {#is 'GOOD_CONDUCT'}Certificate of good conduct from abroad\
+            {#is 'PERMISSION'}Permission for the day job\
+            {#is 'REQUESTED'}What was asked for\
+            {#is 'DETAIL_CHANGE'}Change of details\
+            {#is 'SKILL'}Digital skill\
+            {#is 'OTHER'}Something else\
+            {/when}""")
+    String paperToForce(String name);
+
+    /** {@code volunteer.Paper.Decision}. */
+    @Message("""
+            {#when name}\
+            {#is 'VERIFIED'}Verified\
+            {#is 'RETURNED'}Returned\
+            {#is 'WITHDRAWN'}Taken back\
+            {/when}""")
+    String paperDecision(String name);
 }

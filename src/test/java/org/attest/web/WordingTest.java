@@ -23,6 +23,8 @@ import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.KeyField;
 import org.attest.volunteer.LeavingReason;
 import org.attest.volunteer.OccupationFinding;
+import org.attest.volunteer.Paper;
+import org.attest.volunteer.PaperPurpose;
 import org.attest.volunteer.PauseReason;
 import org.attest.volunteer.ReopeningReason;
 import org.attest.volunteer.RightToRemain;
@@ -50,6 +52,9 @@ class WordingTest {
         covers(PauseReason.class, wording::pauseReason);
         covers(Waiver.State.class, wording::waiver);
         covers(KeyField.class, wording::keyField);
+        covers(PaperPurpose.class, wording::paperPurpose);
+        covers(PaperPurpose.class, wording::paperToForce);
+        covers(Paper.Decision.class, wording::paperDecision);
         covers(MeetingKind.class, wording::meetingKind);
         covers(MeetingOutcome.class, wording::meetingOutcome);
         covers(ClearanceStanding.class, wording::clearance);
