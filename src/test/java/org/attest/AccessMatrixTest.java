@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.attest.force.Everywhere;
 import org.attest.force.Reference;
 import org.attest.recruitment.meeting.TestMeetings;
+import org.attest.recruitment.paper.TestPapers;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
@@ -79,8 +80,10 @@ class AccessMatrixTest {
         }
     }
 
-    /** The one form that carries a file. */
+    /** The forms that carry a file. */
     private static final String UPLOAD = "POST /forces/{slug}/imports";
+
+    private static final String PAPER = "POST /me/papers";
 
     private static Row open(String route) {
         return new Row(route, Object.NOTHING, true, Set.of());
@@ -317,6 +320,20 @@ class AccessMatrixTest {
             needs("GET /volunteers/{ref}/requests/{request}", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/requests/{request}/answers", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("POST /volunteers/{ref}/requests/{request}/withdrawal", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/papers", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/papers/{paper}", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/papers/{paper}/file", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/papers/{paper}/verification", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/papers/{paper}/return", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /volunteers/{ref}/messages", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/messages", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("POST /volunteers/{ref}/messages/settling", Object.VOLUNTEER, MANAGE_PEOPLE),
+            needs("GET /me/messages", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/messages", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/papers", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/papers", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/papers/{paper}/file", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/papers/{paper}/withdrawal", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/details", Object.NOTHING, SEE_OWN_RECORD),
             needs("POST /me/details", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/detail-changes/{field}", Object.NOTHING, SEE_OWN_RECORD),
@@ -488,6 +505,7 @@ class AccessMatrixTest {
     private ValidatableResponse send(As person, Row row, Place place, Role role) {
         var path = addressOf(row, place, role);
         if (row.route.equals(UPLOAD)) return upload(person, path);
+        if (row.route.equals(PAPER)) return paper(person, path);
         return row.method().equals("POST") ? person.post(path, Map.of()) : person.get(path);
     }
 
@@ -495,6 +513,15 @@ class AccessMatrixTest {
         return person.withToken()
                 .multiPart("file", "matrix.csv", "Name\nMatrix Person".getBytes(StandardCharsets.UTF_8), "text/csv")
                 .multiPart("kind", "APPLICANTS")
+                .post(path)
+                .then();
+    }
+
+    private static ValidatableResponse paper(As person, String path) {
+        return person.withToken()
+                .multiPart("file", "matrix.pdf", TestPapers.PDF, "application/pdf")
+                .multiPart("for", "OTHER")
+                .multiPart("words", "The matrix")
                 .post(path)
                 .then();
     }
@@ -532,6 +559,7 @@ class AccessMatrixTest {
                         .replace("{hold}", holdOf(person))
                         .replace("{clearance}", TestClearances.of(person))
                         .replace("{request}", path.contains("{request}") ? TestRequests.open(person).ref : "")
+                        .replace("{paper}", path.contains("{paper}") ? TestPapers.sent(person).ref : "")
                         .replace("{booking}", path.contains("{booking}") ? TestMeetings.booked(person).ref : "");
             }
             case COHORT -> {

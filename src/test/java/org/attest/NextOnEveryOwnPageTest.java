@@ -71,13 +71,16 @@ class NextOnEveryOwnPageTest {
     }
 
     private Stream<DynamicTest> walk(As me, Volunteer person, List<String> without) {
-        me.post("/me/skills", Map.of("area", "NETWORKS", "detail", "Routing", "level", "WORKING", "evidence", "Ten years"))
+        me.post(
+                        "/me/skills",
+                        Map.of("area", "NETWORKS", "detail", "Routing", "level", "WORKING", "evidence", "Ten years"))
                 .statusCode(303);
         var request = TestRequests.open(person);
         var skill = QuarkusTransaction.requiringNew()
-                .call(() -> Everywhere.call(() -> DigitalSkill.of(Volunteer.byRef(person.ref).orElseThrow())
-                        .get(0)
-                        .ref));
+                .call(() -> Everywhere.call(
+                        () -> DigitalSkill.of(Volunteer.byRef(person.ref).orElseThrow())
+                                .get(0)
+                                .ref));
         return pages().stream().filter(path -> !without.contains(path)).map(path -> {
             var address = path.replace("{section}", "about")
                     .replace("{field}", "FULL_NAME")

@@ -79,7 +79,8 @@ public enum Template {
 
             {force}
             """, LINK),
-    NEWS_FROM_FORCE(Kind.EMAIL, "Something new, to somebody without an account", "{force} has news for you", """
+    NEWS_FROM_FORCE(
+            Kind.EMAIL, "Something new, to somebody without an account", "{force} has news for you", """
             Dear {name}
 
             {force} has news for you. You have no account in Attest yet to read it with, so call or write to:

@@ -25,6 +25,7 @@ import org.attest.notice.Letters;
 import org.attest.notice.Template;
 import org.attest.security.Permission;
 import org.attest.volunteer.LeavingReason;
+import org.attest.volunteer.LetterToPerson;
 import org.attest.volunteer.Refusal;
 import org.attest.volunteer.StageChange;
 import org.attest.volunteer.Texts;
@@ -108,11 +109,11 @@ public class PersonLetters {
             if (wrong != null) form.refuse(field.key(), wrong);
             values.put(field.key(), value);
         }
-        var made = atHand.attempt(
-                form,
-                template.required().get(0).key(),
-                () -> new LetterMade(
-                        atHand.by(person), person, template, letters.versionInUse(person.force, template)));
+        var made = atHand.attempt(form, template.required().get(0).key(), () -> {
+            var by = atHand.by(person);
+            LetterToPerson.keep(person, template, form.ticked("handedOver", "yes"), by, clock);
+            return new LetterMade(by, person, template, letters.versionInUse(person.force, template));
+        });
         if (made == null)
             return Response.status(422)
                     .type(MediaType.TEXT_HTML)

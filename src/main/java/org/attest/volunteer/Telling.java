@@ -46,7 +46,9 @@ public class Telling {
         var way = wayTo(person);
         switch (way) {
             case ACCOUNT -> notices.tell(Account.findById(person.accountId), person.force, kind, sentence, address);
-            case EMAIL -> notices.write(person.force, person.email, person.called(), email, Map.of("contact", contact(person.force)));
+            case EMAIL ->
+                notices.write(
+                        person.force, person.email, person.called(), email, Map.of("contact", contact(person.force)));
             default -> {
                 // whoever tells names them to the coordinator
             }

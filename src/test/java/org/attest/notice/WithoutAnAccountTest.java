@@ -104,7 +104,9 @@ class WithoutAnAccountTest {
         var person = People.special().in("suffolk").inStage(Stage.INTERVIEW).saved();
         var coordinator = As.coordinatorOf("suffolk");
         var slot = TestMeetings.open("suffolk", 1);
-        coordinator.post("/volunteers/" + person.ref + "/meetings", Map.of("slot", slot.ref)).statusCode(303);
+        coordinator
+                .post("/volunteers/" + person.ref + "/meetings", Map.of("slot", slot.ref))
+                .statusCode(303);
         var mail = mailsTo(person).get(0);
         assertSaysWhomToCall(mail, coordinator.email());
         assertTrue(mail.contains(" at "), mail);

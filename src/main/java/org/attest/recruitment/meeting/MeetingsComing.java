@@ -52,7 +52,8 @@ class MeetingsComing implements DueSource {
         return Due.ofThePerson(
                         "booking " + booking.ref, slot.day(), person.fullName + "’s " + what, "/meetings/" + slot.ref)
                 .alsoFor(person.accountId, "Your " + what, MeetingNews.OWN_PAGE)
-                .orByEmail(person.email, person.called(), Template.APPOINTMENT_BOOKED, MeetingNews.fields(slot, contact))
+                .orByEmail(
+                        person.email, person.called(), Template.APPOINTMENT_BOOKED, MeetingNews.fields(slot, contact))
                 .takingPlace();
     }
 }

@@ -66,7 +66,8 @@ public class OwnMeetings {
     /** Something to book. */
     record ToBook(MeetingInvitation invitation, String field, List<Option> times) {}
 
-    record show(Volunteer person, List<Ahead> ahead, List<ToBook> toBook, List<Booking> behind, Form form, WhatNext next)
+    record show(
+            Volunteer person, List<Ahead> ahead, List<ToBook> toBook, List<Booking> behind, Form form, WhatNext next)
             implements TemplateInstance {}
 
     @GET

@@ -55,7 +55,8 @@ public class OwnKeyChanges {
     @Inject
     Clock clock;
 
-    record ask(KeyField field, String label, String stands, Form form, boolean day, WhatNext next) implements TemplateInstance {}
+    record ask(KeyField field, String label, String stands, Form form, boolean day, WhatNext next)
+            implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
