@@ -36,10 +36,7 @@ public class OwnRefusals {
     public TemplateInstance show() {
         var refusal = seen("own page");
         return new show(
-                refusal.force.name,
-                refusal,
-                List.of(refusal.letter.split("\\R+")),
-                own.next(refusal.volunteer));
+                refusal.force.name, refusal, List.of(refusal.letter.split("\\R+")), own.next(refusal.volunteer));
     }
 
     /** The letter to keep. */

@@ -41,7 +41,7 @@ class CaseDeeds {
                 NoticeKind.TASK,
                 "The vetting unit waits for something of yours",
                 "/me/vetting",
-                Template.NEWS);
+                Template.NEWS_FROM_FORCE);
     }
 
     LocalDate today() {

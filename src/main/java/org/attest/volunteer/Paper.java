@@ -233,7 +233,10 @@ public class Paper extends ForceOwned {
                 now.goodConductSeen() || seen,
                 now.occupation(),
                 given ? OccupationFinding.PERMISSION_GIVEN : now.occupationFinding());
-        return then.equals(now) ? Optional.empty() : Optional.of(Eligibility.find(volunteer, then, by, clock));
+        return then.equals(now)
+                ? Optional.empty()
+                : Optional.of(Eligibility.find(
+                        volunteer, then, OccupationRule.in(volunteer.force).after(now), by, clock));
     }
 
     /** It does not show it, for a reason that the person reads. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.attest.force.Force;
+import org.attest.notice.Field;
 import org.attest.notice.NoticeKind;
 import org.attest.notice.Notices;
 import org.attest.notice.Template;
@@ -40,7 +41,8 @@ public class Telling {
      * something, and whom to ask: it carries no link, for every page would be refused to them.
      *
      * @param address of their own page that it leads to
-     * @param email what is written to who has no account; needs no field but {@code contact}
+     * @param email what is written to who has no account, with no field but {@code contact}; for one that would lead to a page
+     *     they get {@link Template#NEWS_FROM_FORCE}
      */
     public Way tell(Volunteer person, NoticeKind kind, String sentence, String address, Template email) {
         var way = wayTo(person);
@@ -48,7 +50,11 @@ public class Telling {
             case ACCOUNT -> notices.tell(Account.findById(person.accountId), person.force, kind, sentence, address);
             case EMAIL ->
                 notices.write(
-                        person.force, person.email, person.called(), email, Map.of("contact", contact(person.force)));
+                        person.force,
+                        person.email,
+                        person.called(),
+                        email.required().contains(Field.LINK) ? Template.NEWS_FROM_FORCE : email,
+                        Map.of("contact", contact(person.force)));
             default -> {
                 // whoever tells names them to the coordinator
             }

@@ -81,6 +81,14 @@ class WithoutAnAccountTest {
     }
 
     @Test
+    void getsNoLinkEvenWhereTheMessageWouldHaveOne() {
+        var coordinator = As.coordinatorOf("merseyside");
+        var person = People.special().in("merseyside").saved();
+        of(() -> telling.tell(again(person), NoticeKind.NEWS, "Never sent", "/me", Template.NEWS));
+        assertSaysWhomToCall(mailsTo(person).get(0), coordinator.email());
+    }
+
+    @Test
     void isToldTheContactOfTheForcesPublicPage() {
         As.coordinatorOf("norfolk")
                 .post(
