@@ -63,6 +63,11 @@ public final class As {
         return this;
     }
 
+    /** The same person, signed in anew: a session ends when the clock moves on. */
+    public As again() {
+        return new As(TestAccounts.signedInAgain(account));
+    }
+
     /** The same browser holding one more cookie. */
     public As with(String cookie, String value) {
         cookies.put(cookie, value);

@@ -67,6 +67,16 @@ public class CaseStep extends ForceOwned {
         return steps.get(steps.size() - 1);
     }
 
+    /** What the unit said is missing when the form last went back; null unless it is back now. */
+    static String whatIsMissing(VettingCase vettingCase, Compartment compartment) {
+        if (vettingCase.state != CaseState.RETURNED) return null;
+        return of(vettingCase).stream()
+                .filter(s -> s.to == CaseState.RETURNED)
+                .reduce((earlier, later) -> later)
+                .map(s -> s.note(compartment))
+                .orElse(null);
+    }
+
     /** Why, in the words of who did it; null where nothing was said. */
     String note(Compartment compartment) {
         return sealedNote == null ? null : compartment.text(vettingCase, sealedNote, "step");

@@ -33,6 +33,8 @@ import org.attest.web.TimelineEntry;
 @PermissionsAllowed(Permission.RUN_VETTING)
 public class Checks {
 
+    private static final String RESIDENCE = "C3";
+
     @Inject
     CaseTeam team;
 
@@ -61,7 +63,10 @@ public class Checks {
     record end(CaseHead head, Form form, String cannot, MovedMeanwhile moved, List<CheckLine> adverse)
             implements TemplateInstance {}
 
-    /** @param before what was recorded so far, newest first */
+    /**
+     * @param residency as the form gives it, beside the check of it; null beside every other
+     * @param before what was recorded so far, newest first
+     */
     record show(
             CaseHead head,
             CheckLine line,
@@ -69,6 +74,7 @@ public class Checks {
             Form form,
             List<Option> results,
             String shut,
+            Residency residency,
             List<TimelineEntry> before)
             implements TemplateInstance {}
 
@@ -195,6 +201,7 @@ public class Checks {
                 form,
                 CheckFields.RESULTS,
                 line.check().isShut().map(Typed::sentence).orElse(null),
+                code.equals(RESIDENCE) ? Residency.of(one, compartment, caseDeeds.today()) : null,
                 before);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
+import org.attest.volunteer.Volunteer;
 import org.attest.web.Refused;
 
 /**
@@ -82,6 +83,14 @@ public class Question extends ForceOwned {
     /** The one that waits for an answer. */
     static Optional<Question> waiting(VettingCase vettingCase) {
         return find("vettingCase = ?1 and closedAt is null", vettingCase).firstResultOptional();
+    }
+
+    /** Those of a person's cases that wait for an answer, soonest due first. */
+    static List<Question> waiting(Volunteer person) {
+        return list(
+                "from VettingQuestion q join fetch q.vettingCase c where c.volunteer = ?1 and q.closedAt is null"
+                        + " order by q.dueOn, q.id",
+                person);
     }
 
     /** Refused while another waits, and while the case is not with the unit. */

@@ -185,9 +185,10 @@ public class VettingCase extends ForceOwned {
                 throw new Refused(person.called() + " has a case at this level already", "");
             }
             if (other.state == CaseState.DISCONTINUED && other.finalisedOn == null) {
+                // whoever recruits may not learn why (vetting rules 19 and 38)
                 throw new Refused(
-                        "The case before was discontinued: the vetting unit has to record that the matter is over",
-                        "vetting rule 19");
+                        "The vetting unit says when " + person.called() + " can be invited again: ask them",
+                        "vetting section 3.2");
             }
             if (other.stateOn(today).isCleared() || other.stateOn(today) == CaseState.UNDER_REVIEW) {
                 throw new Refused(

@@ -24,8 +24,10 @@ import org.attest.recruitment.paper.TestPapers;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.vetting.CaseState;
+import org.attest.vetting.FormPart;
 import org.attest.vetting.TestCases;
 import org.attest.vetting.TestClearances;
+import org.attest.vetting.TestForms;
 import org.attest.volunteer.EquipmentKind;
 import org.attest.volunteer.HoldCause;
 import org.attest.volunteer.People;
@@ -204,6 +206,7 @@ class EveryPageTest {
         var admin = As.national(Role.ADMINISTRATOR);
         pages(tests, admin, "/outbox", "/web-hooks", "/web-hooks/kent");
         pages(tests, admin, "/", "/accounts", "/accounts/new", "/accounts/" + coordinator.ref());
+        ownVetting(tests, coordinator);
         return tests.stream();
     }
 
@@ -229,6 +232,26 @@ class EveryPageTest {
         var granted =
                 "/vetting-cases/" + TestCases.invited().upTo(CaseState.GRANTED).ref();
         pages(tests, officer, granted, granted + "/renewal", granted + "/finalised");
+    }
+
+    private void ownVetting(List<DynamicTest> tests, As coordinator) {
+        var forms = TestForms.complete();
+        var person = "/volunteers/" + forms.person().ref + "/vetting";
+        pages(tests, forms.browser(), "/me", "/me/vetting", "/me/vetting/form", "/me/vetting/form/check");
+        for (var part : FormPart.values()) pages(tests, forms.browser(), "/me/vetting/form/parts/" + part.slug());
+        pages(tests, forms.browser(), "/me/vetting/form/parts/people?add=yes");
+        var own = "/me/vetting/cases/" + forms.vetting().ref();
+        pages(tests, forms.browser(), own, own + "/form", own + "/withdrawal");
+        pages(tests, coordinator, person);
+        var sent = "/vetting-cases/" + TestForms.sent().vetting().ref() + "/form";
+        pages(tests, As.role(Role.VETTING_OFFICER, "kent"), sent);
+        var refused = TestForms.invited();
+        refused.vetting().upTo(CaseState.REFUSED);
+        var appeal = "/me/vetting/cases/" + refused.vetting().ref() + "/appeal";
+        pages(tests, refused.browser(), "/me/vetting", appeal);
+        var asked = TestForms.invited();
+        asked.vetting().upTo(CaseState.CHECKS).asked("Which regiment was it?");
+        pages(tests, asked.browser(), "/me/vetting/cases/" + asked.vetting().ref() + "/answer");
     }
 
     private void pages(List<DynamicTest> tests, As person, String... paths) {

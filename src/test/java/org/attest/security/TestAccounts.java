@@ -35,6 +35,17 @@ public final class TestAccounts {
         });
     }
 
+    /** Another session of the same account, from now on. */
+    public static Opened signedInAgain(Opened opened) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Account account = Account.findById(opened.id);
+            var secret = Secret.random();
+            var now = Arc.container().select(Clock.class).get().instant();
+            Session.begin(account, secret, "Tests", "127.0.0.1", now);
+            return new Opened(opened.id, opened.ref, opened.email, opened.name, secret);
+        });
+    }
+
     /** Gives another role to an account. */
     public static void give(Opened opened, Role role, String slug) {
         QuarkusTransaction.requiringNew().run(() -> {

@@ -82,6 +82,11 @@ public final class TestCases {
         return of(People.special().in("kent").inStage(Stage.VETTING).eligible().saved());
     }
 
+    /** The same in another force. */
+    public static TestCases in(String slug) {
+        return of(People.special().in(slug).inStage(Stage.VETTING).eligible().saved());
+    }
+
     /** The person is invited at the first level of their post. */
     public static TestCases of(Volunteer person) {
         return inTransaction(() -> {
@@ -161,6 +166,11 @@ public final class TestCases {
     /** Reference of the first matter; empty without one. */
     public String matters() {
         return read(c -> Matter.of(c).stream().findFirst().map(m -> m.ref).orElse(""));
+    }
+
+    /** The unit asks for what is missing. */
+    public TestCases asked(String what) {
+        return does(c -> Question.ask(c, what, LocalDate.now(clock()).plusDays(10), officer(), compartment(), clock()));
     }
 
     public TestCases decided(Outcome outcome, Worker by) {

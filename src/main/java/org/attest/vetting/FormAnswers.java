@@ -1,0 +1,33 @@
+package org.attest.vetting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What somebody has answered in one part of the form; open answers are missing. */
+record FormAnswers(Map<String, String> fields, List<Map<String, String>> rows) {
+
+    static final FormAnswers NOTHING = new FormAnswers(Map.of(), List.of());
+
+    /** The tick that says there is nothing to put into rows. */
+    static final String NONE = "none";
+
+    FormAnswers {
+        fields = Map.copyOf(fields);
+        rows = rows.stream().map(Map::copyOf).toList();
+    }
+
+    boolean none() {
+        return fields.containsKey(NONE);
+    }
+
+    boolean blank() {
+        return fields.isEmpty() && rows.isEmpty();
+    }
+
+    /** A day of a row; null where it is open. */
+    static LocalDate day(Map<String, String> row, String field) {
+        var text = row.get(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,183 @@
+package org.attest.vetting;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.attest.As;
+import org.attest.TestClock;
+import org.attest.recruitment.Rows;
+import org.attest.security.Role;
+import org.attest.volunteer.EligibilityAnswers;
+import org.attest.volunteer.People;
+import org.attest.volunteer.RightToRemain;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.Volunteer;
+import org.attest.web.ValidHtml;
+import org.junit.jupiter.api.Test;
+
+/** What a coordinator does and sees of somebody's vetting (vetting rules 3 and 38). */
+@QuarkusTest
+class InvitingToVettingTest {
+
+    private final As coordinator = As.coordinatorOf("kent");
+
+    private static Volunteer special() {
+        return People.special().in("kent").inStage(Stage.VETTING).eligible().saved();
+    }
+
+    private static String of(Volunteer person) {
+        return "/volunteers/" + person.ref + "/vetting";
+    }
+
+    @Test
+    void isTheCoordinatorsOfTheForce() {
+        var person = special();
+        As.role(Role.VETTING_OFFICER, "kent").get(of(person)).statusCode(403);
+        As.coordinatorOf("gwent").get(of(person)).statusCode(404);
+        As.coordinatorOf("gwent")
+                .post(of(person), Map.of("level", "RECRUITMENT"))
+                .statusCode(404);
+        var own = People.special()
+                .in("kent")
+                .inStage(Stage.VETTING)
+                .withAccount(coordinator.accountId())
+                .saved();
+        coordinator.get(of(own)).statusCode(422).body(containsString("This is your own record"));
+    }
+
+    @Test
+    void invitesAtTheLevelOfThePost() {
+        var person = special();
+        ValidHtml.assertValid(coordinator
+                .get(of(person))
+                .statusCode(200)
+                .body(allOf(
+                        containsString("has not been invited to vetting yet"),
+                        containsString("Recruitment vetting"),
+                        not(containsString("Non-police personnel vetting 3"))))
+                .extract()
+                .asString());
+        coordinator.post(of(person), Map.of()).statusCode(422).body(containsString("Choose the level"));
+        coordinator.post(of(person), Map.of("level", "RECRUITMENT")).statusCode(303);
+        ValidHtml.assertValid(coordinator
+                .get(of(person))
+                .body(allOf(containsString("With the applicant"), containsString("6 July 2026")))
+                .extract()
+                .asString());
+        coordinator
+                .post(of(person), Map.of("level", "RECRUITMENT"))
+                .statusCode(422)
+                .body(containsString("has a case at this level already"));
+        assertTrue(Rows.trail("kent", person.ref).contains("vetting case moved"));
+        coordinator.get("/volunteers/" + person.ref + "/profile").body(containsString(of(person)));
+    }
+
+    /** Worked example E6: who is cleared as a volunteer and applies to be a special constable. */
+    @Test
+    void e6_opensACaseForRecruitmentVettingBesideALiveNppv3() {
+        var person = special();
+        Rows.in(() -> Clearance.grant(
+                Volunteer.byRef(person.ref).orElseThrow(),
+                ClearanceLevel.NPPV_3,
+                LocalDate.of(2026, 2, 1),
+                List.of(),
+                VettingSettings.of(person.force),
+                null,
+                People.SOMEBODY,
+                TestCases.clock()));
+        coordinator
+                .post(of(person), Map.of("level", "NPPV_3"))
+                .statusCode(422)
+                .body(containsString("(vetting rule 3)"));
+        coordinator.post(of(person), Map.of("level", "RECRUITMENT")).statusCode(303);
+        Rows.in(() -> {
+            var found = Volunteer.byRef(person.ref).orElseThrow();
+            assertTrue(Clearance.live(found, ClearanceLevel.NPPV_3, TestClock.TODAY)
+                    .isPresent());
+            assertTrue(
+                    Clearance.live(found, ClearanceLevel.RECRUITMENT, TestClock.TODAY)
+                            .isEmpty(),
+                    "vetting rule 3");
+            assertEquals(
+                    List.of(ClearanceLevel.RECRUITMENT),
+                    VettingCase.of(found).stream().map(c -> c.level).toList());
+        });
+    }
+
+    /** Vetting rule 17. */
+    @Test
+    void invitesNobodyWithLimitedLeave() {
+        var person = People.special()
+                .in("kent")
+                .inStage(Stage.VETTING)
+                .eligible(new EligibilityAnswers(
+                        RightToRemain.LIMITED_LEAVE, LocalDate.of(2010, 1, 1), false, false, "Librarian", null))
+                .saved();
+        coordinator
+                .post(of(person), Map.of("level", "RECRUITMENT"))
+                .statusCode(422)
+                .body(containsString("vetting rule 17"));
+    }
+
+    /** Vetting rule 38: outcome, level, dates. */
+    @Test
+    void seesHowItStandsAndNothingElse() {
+        var checks = TestForms.sent();
+        checks.vetting().check("C1", CheckResult.CLEAR, TestCases.officer());
+        coordinator
+                .get(of(checks.person()))
+                .body(allOf(
+                        containsString("With the vetting unit"),
+                        not(containsString("kestrel")),
+                        not(containsString("Note of C1")),
+                        not(containsString("Form received"))));
+        var refused = TestForms.invited();
+        refused.vetting().upTo(CaseState.REFUSED);
+        coordinator
+                .get(of(refused.person()))
+                .body(allOf(
+                        containsString("Refused"),
+                        containsString("not final until 25 June 2026"),
+                        not(containsString("Reasons"))));
+        var granted = TestForms.invited();
+        granted.vetting().upTo(CaseState.GRANTED);
+        coordinator
+                .get(of(granted.person()))
+                .body(allOf(containsString("Granted"), containsString("last valid day 15 June 2036")));
+    }
+
+    @Test
+    void cannotTellACaseThatWasStoppedFromOneThatWasWithdrawn() {
+        var stopped = TestForms.invited();
+        stopped.vetting()
+                .upTo(CaseState.CHECKS)
+                .matter(MatterKind.LIVE_INVESTIGATION, TestCases.officer())
+                .does(c -> c.discontinue(null, TestCases.officer(), TestCases.compartment(), TestCases.clock()));
+        var withdrawn = TestForms.invited();
+        withdrawn.vetting().upTo(CaseState.CHECKS).does(c -> c.withdraw(TestCases.applicant(), TestCases.clock()));
+        assertEquals(standing(withdrawn), standing(stopped));
+        var refusal = coordinator
+                .post(of(stopped.person()), Map.of("level", "RECRUITMENT"))
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertFalse(refusal.contains("discontinued") || refusal.contains("rule 19"));
+    }
+
+    private String standing(TestForms forms) {
+        return coordinator
+                .get(of(forms.person()))
+                .extract()
+                .asString()
+                .replaceAll("(?s).*id=\"cases\">(.*?)</section>.*", "$1")
+                .replaceAll("Person \\w+", "Person");
+    }
+}
