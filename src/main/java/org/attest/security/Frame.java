@@ -65,6 +65,7 @@ public class Frame {
             offerIn(here, ways, List.of(Permission.RUN_VETTING, Permission.HEAR_APPEALS), "/vetting", "Vetting");
             offerIn(here, ways, Permission.IMPORT_PEOPLE, force + "/imports", "Imports");
             offerIn(here, ways, Permission.MANAGE_NOTICES, force + "/templates", "Letters");
+            offerIn(here, ways, Permission.SEE_VETTING_OUTCOMES, force + "/vetting-outcomes", "Vetting outcomes");
         }
         offer(ways, Permission.SEE_NATIONAL, "/national", "National");
         offer(ways, Permission.SEE_POLICY, "/policy", "Policy");

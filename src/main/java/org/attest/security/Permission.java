@@ -36,6 +36,8 @@ public final class Permission {
     public static final String HEAR_APPEALS = "hear-appeals";
     /** Outcome of vetting alone: level, standing, dates, restriction code (vetting rule 38). */
     public static final String SEE_CLEARANCES = "see-clearances";
+    /** What came of vetting by protected characteristic, in numbers; never for who decides (vetting rule 39). */
+    public static final String SEE_VETTING_OUTCOMES = "see-vetting-outcomes";
     /** One's own page and record. */
     public static final String SEE_OWN_RECORD = "see-own-record";
     /** The forces side by side; no personal data. */

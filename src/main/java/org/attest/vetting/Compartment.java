@@ -38,6 +38,7 @@ public class Compartment {
     /** At the start, so that a missing key is found then and not at the first case. */
     void settle(@Observes @Priority(2) StartupEvent start) {
         keys.of(KEY);
+        keys.of(EqualityReply.KEY);
     }
 
     /** A new case's key, sealed. */

@@ -239,7 +239,7 @@ class EveryPageTest {
         var person = "/volunteers/" + forms.person().ref + "/vetting";
         pages(tests, forms.browser(), "/me", "/me/vetting", "/me/vetting/form", "/me/vetting/form/check");
         for (var part : FormPart.values()) pages(tests, forms.browser(), "/me/vetting/form/parts/" + part.slug());
-        pages(tests, forms.browser(), "/me/vetting/form/parts/people?add=yes");
+        pages(tests, forms.browser(), "/me/equality", "/me/vetting/form/parts/people?add=yes");
         var own = "/me/vetting/cases/" + forms.vetting().ref();
         pages(tests, forms.browser(), own, own + "/form", own + "/withdrawal");
         pages(tests, coordinator, person);
@@ -252,6 +252,7 @@ class EveryPageTest {
         var asked = TestForms.invited();
         asked.vetting().upTo(CaseState.CHECKS).asked("Which regiment was it?");
         pages(tests, asked.browser(), "/me/vetting/cases/" + asked.vetting().ref() + "/answer");
+        pages(tests, As.role(Role.FORCE_LEAD, "kent"), "/forces/kent/vetting-outcomes");
     }
 
     private void pages(List<DynamicTest> tests, As person, String... paths) {
