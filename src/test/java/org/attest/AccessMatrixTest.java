@@ -80,8 +80,8 @@ class AccessMatrixTest {
         }
     }
 
-    /** The forms that carry a file. */
-    private static final String UPLOAD = "POST /forces/{slug}/imports";
+    /** Forms that carry a file. */
+    private static final Set<String> UPLOADS = Set.of("POST /forces/{slug}/imports", "POST /vetting-cases/{ref}/files");
 
     private static final String PAPER = "POST /me/papers";
 
@@ -227,6 +227,17 @@ class AccessMatrixTest {
             needs("GET /forces/{slug}/vetting-settings/{figure}", Object.FORCE, DECIDE_VETTING),
             needs("POST /forces/{slug}/vetting-settings/{figure}", Object.FORCE, DECIDE_VETTING),
             needs("GET /vetting", Object.NOTHING, RUN_VETTING, HEAR_APPEALS),
+            needs("GET /vetting/conflicts", Object.NOTHING, RUN_VETTING, HEAR_APPEALS),
+            needs("POST /vetting/conflicts", Object.NOTHING, RUN_VETTING, HEAR_APPEALS),
+            needs("POST /vetting/conflicts/{ref}/ending", Object.NOTHING, DECIDE_VETTING),
+            needs("GET /forces/{slug}/vetting-checks", Object.FORCE, DECIDE_VETTING),
+            needs("GET /forces/{slug}/vetting-checks/{level}", Object.FORCE, DECIDE_VETTING),
+            needs("POST /forces/{slug}/vetting-checks/{level}", Object.FORCE, DECIDE_VETTING),
+            needs("GET /vetting-cases/{ref}/files", Object.CASE, RUN_VETTING, HEAR_APPEALS),
+            needs("POST /vetting-cases/{ref}/files", Object.CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/files/{file}", Object.CASE, RUN_VETTING, HEAR_APPEALS),
+            needs("GET /vetting-cases/{ref}/files/{file}/striking", Object.CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/files/{file}/striking", Object.CASE, RUN_VETTING),
             needs("GET /vetting-cases/{ref}", Object.CASE, RUN_VETTING, HEAR_APPEALS),
             needs("GET /vetting-cases/{ref}/authentication", Object.CASE, RUN_VETTING),
             needs("POST /vetting-cases/{ref}/authentication", Object.CASE, RUN_VETTING),
@@ -525,7 +536,7 @@ class AccessMatrixTest {
 
     private ValidatableResponse send(As person, Row row, Place place, Role role) {
         var path = addressOf(row, place, role);
-        if (row.route.equals(UPLOAD)) return upload(person, path);
+        if (UPLOADS.contains(row.route)) return upload(person, path);
         if (row.route.equals(PAPER)) return paper(person, path);
         return row.method().equals("POST") ? person.post(path, Map.of()) : person.get(path);
     }
@@ -553,6 +564,7 @@ class AccessMatrixTest {
                 .replace("application/sections/{section}", "application/sections/about")
                 .replace("{template}", "letter-outcome")
                 .replace("{figure}", "service")
+                .replace("{level}", "recruitment")
                 .replace("{kind}", "hold-review");
         if (row.object == Object.FORCE) {
             return path.replace(
@@ -614,10 +626,14 @@ class AccessMatrixTest {
     private static String caseIn(String slug, Role role, String path) {
         var person = People.special().in(slug).inStage(Stage.VETTING).eligible().saved();
         var one = TestCases.of(person);
-        if (role == Role.APPEALS_CHAIR) one.upTo(CaseState.APPEALED);
-        else if (path.contains("{matter}")) one.upTo(CaseState.CHECKS).matter();
-        else one.upTo(CaseState.CHECKS);
-        return path.replace("{ref}", one.ref()).replace("{code}", "C4").replace("{matter}", one.matters());
+        one.upTo(CaseState.CHECKS);
+        if (path.contains("{matter}")) one.matter();
+        if (path.contains("{file}")) one.file();
+        if (role == Role.APPEALS_CHAIR) one.onFrom(CaseState.CHECKS, CaseState.APPEALED);
+        return path.replace("{ref}", one.ref())
+                .replace("{code}", "C4")
+                .replace("{matter}", one.matters())
+                .replace("{file}", one.files());
     }
 
     /** An act on one person that can be undone. */

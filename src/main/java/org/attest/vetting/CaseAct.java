@@ -32,6 +32,7 @@ record CaseAct(String words, String noun) {
         boolean running = state == CaseState.CHECKS || state == CaseState.INTERVIEW || state == CaseState.ASSESSMENT;
         if (running) acts.add(new CaseAct("Record checks in one form", "checklist"));
         if (state.isWithTheUnit()) {
+            acts.add(new CaseAct("Add a file", "files"));
             acts.add(new CaseAct("Record a matter", "matters/new"));
             acts.add(new CaseAct("Ask for what is missing", "information-request"));
             acts.add(new CaseAct(one.stoppedSince == null ? "Stop the clock" : "Start the clock", "clock"));

@@ -24,10 +24,20 @@ public record CheckKind(String code, String name, String doneBy, Map<ClearanceLe
     /** How it is known that a level asks for it. */
     public enum Mark {
         /** Seen in a published source. */
-        SEEN,
+        SEEN("Seen in a source"),
         /** Proposed by us: each force confirms it. */
-        PROPOSED,
-        NOT_ASKED
+        PROPOSED("Proposed: confirm with your force"),
+        NOT_ASKED("Not proposed");
+
+        private final String words;
+
+        Mark(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     /** What is done before any other check is started (vetting rule 23). */

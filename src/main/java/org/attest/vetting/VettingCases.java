@@ -51,9 +51,9 @@ public class VettingCases {
             List<CaseAct> acts,
             List<CheckLine> checks,
             long checksDone,
-            boolean matters,
             List<MatterLine> found,
             boolean strikes,
+            List<CaseFiles.Line> files,
             List<Asked> asked,
             List<ClockStop> stops,
             List<TimelineEntry> history,
@@ -74,9 +74,9 @@ public class VettingCases {
                 CaseAct.of(open, today),
                 checks,
                 checks.stream().filter(c -> c.check().result.isDone()).count(),
-                !found.isEmpty(),
                 found,
                 open.by().is(Hand.OFFICER) && state.isWithTheUnit(),
+                CaseFiles.Line.of(one, compartment),
                 Question.of(one).stream()
                         .map(q -> new Asked(q, q.asked(compartment), q.answer(compartment)))
                         .toList(),

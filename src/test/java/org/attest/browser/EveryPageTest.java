@@ -218,6 +218,15 @@ class EveryPageTest {
         var one = "/vetting-cases/" + running.ref();
         pages(tests, officer, one, one + "/checks/C4", one + "/checklist", one + "/checks/end", one + "/interview");
         pages(tests, officer, one + "/matters/new", one + "/matters/" + running.matters() + "/striking");
+        running.file();
+        pages(tests, officer, one + "/files", one + "/files/" + running.files() + "/striking", "/vetting/conflicts");
+        var decides = As.role(Role.VETTING_MANAGER, "kent");
+        pages(
+                tests,
+                decides,
+                "/vetting/conflicts",
+                "/forces/kent/vetting-checks",
+                "/forces/kent/vetting-checks/nppv-3");
         pages(tests, officer, one + "/information-request", one + "/clock", one + "/discontinuation");
         var sent = "/vetting-cases/"
                 + TestCases.invited().upTo(CaseState.SUBMITTED).ref();

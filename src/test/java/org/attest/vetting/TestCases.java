@@ -13,6 +13,8 @@ import org.attest.force.Everywhere;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
+import org.attest.web.IncomingFile;
+import org.attest.web.PaperType;
 
 /**
  * Vetting cases for tests, worked by the rules and by invented people, each step in a transaction of its own:
@@ -109,6 +111,15 @@ public final class TestCases {
 
     /** On the usual way, as far as this: checks clear, nothing adverse. */
     public TestCases upTo(CaseState state) {
+        return onFrom(CaseState.INVITED, state);
+    }
+
+    /** {@link #upTo} for a case that stands where this very way has led it: invited, or in its checks. */
+    public TestCases onFrom(CaseState from, CaseState state) {
+        return from == CaseState.CHECKS ? fromChecksTo(state) : fromInvitationTo(state);
+    }
+
+    private TestCases fromInvitationTo(CaseState state) {
         if (state == CaseState.INVITED) return this;
         does(c -> c.submit(VettingSettings.of(c.force), applicant(), clock()));
         if (state == CaseState.SUBMITTED) return this;
@@ -119,6 +130,10 @@ public final class TestCases {
         does(c -> c.authenticate(officer(), clock()));
         if (state == CaseState.AUTHENTICATED) return this;
         does(c -> c.beginChecks(CheckSettings.of(c.force), officer(), clock()));
+        return fromChecksTo(state);
+    }
+
+    private TestCases fromChecksTo(CaseState state) {
         if (state == CaseState.CHECKS) return this;
         for (var code :
                 read(c -> Check.openMandatory(c).stream().map(k -> k.code).toList())) {
@@ -158,9 +173,29 @@ public final class TestCases {
                 clock()));
     }
 
+    public CaseState state() {
+        return read(c -> c.state);
+    }
+
+    /** Codes of the mandatory checks that are open. */
+    public List<String> openMandatory() {
+        return read(c -> Check.openMandatory(c).stream().map(k -> k.code).toList());
+    }
+
     /** Something was found that has to be weighed. */
     public TestCases matter() {
         return matter(MatterKind.FINANCE, officer());
+    }
+
+    /** A piece of evidence. */
+    public TestCases file() {
+        var pdf = new IncomingFile(PaperType.PDF, "evidence.pdf", "%PDF-1.4 evidence".getBytes(), true);
+        return does(c -> CaseFile.add(c, pdf, null, officer(), compartment(), clock()));
+    }
+
+    /** Reference of the first file; empty without one. */
+    public String files() {
+        return read(c -> CaseFile.of(c).stream().findFirst().map(f -> f.ref).orElse(""));
     }
 
     /** Reference of the first matter; empty without one. */
