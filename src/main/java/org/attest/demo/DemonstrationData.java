@@ -27,6 +27,8 @@ import org.attest.readiness.Determinations;
 import org.attest.security.Account;
 import org.attest.security.DemoAccounts;
 import org.attest.security.Role;
+import org.attest.vetting.Compartment;
+import org.attest.vetting.InventedCase;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -76,6 +78,9 @@ public class DemonstrationData {
 
     @Inject
     DemoNotices notices;
+
+    @Inject
+    Compartment compartment;
 
     @Inject
     Event<Deed> deeds;
@@ -135,6 +140,13 @@ public class DemonstrationData {
             }
             var pipeline = new PipelineStory(force, staff, batch, now);
             pipeline.tell();
+            var cases = CasesStory.of(
+                    batch,
+                    Staff.hasAccountsIn(force.slug),
+                    team(force, staff),
+                    compartment,
+                    now,
+                    new Random(SEED * 17 + force.slug.hashCode()));
             store(batch);
             pipeline.facts().forEach(rows::insertMultiple);
             if (intake != null) {
@@ -144,6 +156,7 @@ public class DemonstrationData {
                 ApplicationsStory.of(batch, staff.name(Role.COORDINATOR), now, applying)
                         .forEach(rows::insertMultiple);
             }
+            cases.forEach(rows::insertMultiple);
             people += batch.people.size();
             notices.tellCoordinator(force);
             deeds.fire(new DemonstrationLoaded(by, force.slug, batch.people.size()));
@@ -152,6 +165,21 @@ public class DemonstrationData {
                 (mailbox, holder) -> accounts.open(mailbox + "@national.example", holder.name, holder.role, null));
         deeds.fire(new DemonstrationLoaded(by, Deed.NATIONAL, 0));
         return people;
+    }
+
+    /** Who worked on its vetting cases: those who can sign in, where there are accounts. */
+    private static InventedCase.Team team(Force force, Staff staff) {
+        return new InventedCase.Team(
+                actor(force, staff, Role.COORDINATOR),
+                actor(force, staff, Role.VETTING_OFFICER),
+                actor(force, staff, Role.VETTING_MANAGER),
+                actor(force, staff, Role.APPEALS_CHAIR));
+    }
+
+    private static Actor actor(Force force, Staff staff, Role role) {
+        var mailbox = Staff.MAILBOXES.get(role) + "@" + force.slug + ".example";
+        var ref = Account.byEmail(mailbox).map(a -> a.ref).orElse("demonstration " + role.words());
+        return new Actor(ref, staff.name(role), role.words());
     }
 
     private void store(Batch batch) {

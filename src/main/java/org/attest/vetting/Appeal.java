@@ -65,8 +65,8 @@ public class Appeal extends ForceOwned {
     /** The appeal with all that became of it; {@code decided} is null unless the clearance was granted. */
     record Heard(Appeal appeal, List<CaseMoved> moved, Decision.Decided decided) {}
 
-    private static final String GROUNDS = "grounds";
-    private static final String REASONS = "panel";
+    static final String GROUNDS = "grounds";
+    static final String REASONS = "panel";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_appeal_seq")

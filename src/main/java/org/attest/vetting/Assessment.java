@@ -57,7 +57,7 @@ public class Assessment extends ForceOwned {
             String rebuttal,
             String advisory) {}
 
-    private static final String PURPOSE = "assessment";
+    static final String PURPOSE = "assessment";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_assessment_seq")

@@ -44,8 +44,8 @@ public class Decision extends ForceOwned {
     /** The decision with what became of it; {@code clearance} is null unless one was granted. */
     record Decided(Decision decision, CaseMoved moved, ClearanceGranted clearance) {}
 
-    private static final String FOR_PERSON = "reasons for the person";
-    private static final String IN_FULL = "full reasons";
+    static final String FOR_PERSON = "reasons for the person";
+    static final String IN_FULL = "full reasons";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_decision_seq")

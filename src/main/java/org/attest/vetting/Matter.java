@@ -49,7 +49,7 @@ public class Matter extends ForceOwned {
     /** What is sealed of it. */
     record Text(String what, String source) {}
 
-    private static final String PURPOSE = "matter";
+    static final String PURPOSE = "matter";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_matter_seq")

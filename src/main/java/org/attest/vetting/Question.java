@@ -31,8 +31,8 @@ public class Question extends ForceOwned {
 
     static final int LONGEST = 4000;
 
-    private static final String ASKED = "asked";
-    private static final String ANSWERED = "answered";
+    static final String ASKED = "asked";
+    static final String ANSWERED = "answered";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_question_seq")

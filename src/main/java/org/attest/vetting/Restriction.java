@@ -34,7 +34,7 @@ public class Restriction extends ForceOwned {
     /** What is sealed of it. */
     record Text(String text, String why, String told) {}
 
-    private static final String PURPOSE = "restriction";
+    static final String PURPOSE = "restriction";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_restriction_seq")

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.management.ManagementFactory;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.attest.OnPostgres;
@@ -23,6 +24,9 @@ import org.attest.readiness.Determination;
 import org.attest.security.Account;
 import org.attest.security.RoleGrant;
 import org.attest.security.TestPasswords;
+import org.attest.vetting.CaseState;
+import org.attest.vetting.Compartment;
+import org.attest.vetting.TestMoves;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,9 @@ class DemonstrationDataTest {
     @Inject
     EntityManager em;
 
+    @Inject
+    Compartment compartment;
+
     @Test
     void isWhatWasPromised() {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(600));
@@ -75,6 +82,7 @@ class DemonstrationDataTest {
                 everyAccountOpens();
                 someCanBeDeployedAndSomeCannot();
                 volunteersSeeThemselves();
+                vettingHasCasesInEveryState();
             });
         } finally {
             QuarkusTransaction.rollback();
@@ -166,6 +174,22 @@ class DemonstrationDataTest {
             var account = Account.byEmail(mailbox + "@kent.example").orElseThrow();
             assertEquals(account.name, Volunteer.allByAccount(account.id).get(0).fullName);
         }
+    }
+
+    private void vettingHasCasesInEveryState() {
+        var states = EnumSet.noneOf(CaseState.class);
+        for (var slug : List.of("kent", "gwent", "metropolitan", "cumbria")) {
+            states.addAll(TestMoves.provenIn(slug, TestClock.TODAY));
+        }
+        var passedThrough = EnumSet.of(CaseState.APPEAL_UPHELD, CaseState.EXPIRED);
+        assertEquals(EnumSet.complementOf(passedThrough), states);
+        assertTrue(TestMoves.opened("kent", compartment) > 10);
+        var running = em.createQuery(
+                        "select count(v) from Volunteer v where v.stage = 'VETTING' and v.email not like"
+                                + " '%@people.example' and not exists (select c from VettingCase c where c.volunteer = v)",
+                        Long.class)
+                .getSingleResult();
+        assertEquals(0, running, "whoever is in vetting has a case");
     }
 
     private static Force force(String slug) {
