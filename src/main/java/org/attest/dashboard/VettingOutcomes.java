@@ -11,9 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.attest.audit.Deed;
 import org.attest.audit.Keys;
 import org.attest.force.Force;
@@ -62,41 +62,22 @@ public class VettingOutcomes {
         return new show(
                 force,
                 Arrays.stream(Counted.values()).map(Counted::words).toList(),
-                total(tables.get(0)),
+                hidden(tables.get(0)).totals(),
                 tables.stream()
                         .map(t -> new Table(
                                 t.characteristic().words(), t.characteristic().name(), lines(t)))
                         .toList());
     }
 
-    private static List<Integer> total(EqualityOutcomes.Table table) {
-        var total = new ArrayList<Integer>();
-        for (var counted : Counted.values()) {
-            int sum =
-                    column(table, counted).stream().mapToInt(Integer::intValue).sum();
-            total.add(SmallNumbers.isSmall(sum) ? null : (Integer) sum);
-        }
-        return total;
+    private static HiddenTable hidden(EqualityOutcomes.Table table) {
+        return HiddenTable.of(
+                table.groups().stream().map(EqualityOutcomes.Group::counts).toList());
     }
 
-    /** Hidden column by column, whose totals are shown. */
-    static List<Line> lines(EqualityOutcomes.Table table) {
-        var columns = Arrays.stream(Counted.values())
-                .map(counted -> SmallNumbers.hide(column(table, counted)))
-                .toList();
-        var lines = new ArrayList<Line>();
-        for (int i = 0; i < table.groups().size(); i++) {
-            int row = i;
-            lines.add(new Line(
-                    table.groups().get(i).words(),
-                    new ArrayList<>(columns.stream().map(c -> c.get(row)).toList())));
-        }
-        return lines;
-    }
-
-    private static List<Integer> column(EqualityOutcomes.Table table, Counted counted) {
-        return table.groups().stream()
-                .map(g -> g.counts().get(counted.ordinal()))
+    private static List<Line> lines(EqualityOutcomes.Table table) {
+        var rows = hidden(table).rows();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Line(table.groups().get(i).words(), rows.get(i)))
                 .toList();
     }
 }
