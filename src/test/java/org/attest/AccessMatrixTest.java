@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,8 @@ class AccessMatrixTest {
         REFUSED,
         IMPORT,
         POST,
+        ASSESSED_CASE,
+        APPEALED_CASE,
         ACCOUNT
     }
 
@@ -84,6 +87,11 @@ class AccessMatrixTest {
     private static final Set<String> UPLOADS = Set.of("POST /forces/{slug}/imports", "POST /vetting-cases/{ref}/files");
 
     private static final String PAPER = "POST /me/papers";
+
+    /** Not there for who was never refused. */
+    private static final Set<String> NEEDS_REFUSAL = Set.of("/me/refusal", "/me/vetting/refusal.pdf");
+
+    private static final Map<String, String> CASES = new HashMap<>();
 
     private static Row open(String route) {
         return new Row(route, Object.NOTHING, true, Set.of());
@@ -294,6 +302,20 @@ class AccessMatrixTest {
             needs("GET /me/equality", Object.NOTHING, SEE_OWN_RECORD),
             needs("POST /me/equality", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /forces/{slug}/vetting-outcomes", Object.FORCE, SEE_VETTING_OUTCOMES),
+            needs("GET /vetting-cases/{ref}/assessment", Object.ASSESSED_CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/assessment", Object.ASSESSED_CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/decision", Object.ASSESSED_CASE, RUN_VETTING),
+            needs("POST /vetting-cases/{ref}/decision", Object.ASSESSED_CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/decision/decision.pdf", Object.APPEALED_CASE, RUN_VETTING, HEAR_APPEALS),
+            needs("GET /vetting-cases/{ref}/decision/letter.pdf", Object.APPEALED_CASE, RUN_VETTING),
+            needs("GET /vetting-cases/{ref}/appeal", Object.APPEALED_CASE, HEAR_APPEALS),
+            needs("POST /vetting-cases/{ref}/appeal", Object.APPEALED_CASE, HEAR_APPEALS),
+            needs("GET /vetting-cases/{ref}/review", Object.ASSESSED_CASE, DECIDE_VETTING),
+            needs("POST /vetting-cases/{ref}/review", Object.ASSESSED_CASE, DECIDE_VETTING),
+            needs("POST /vetting-cases/{ref}/review/maintaining", Object.ASSESSED_CASE, DECIDE_VETTING),
+            needs("GET /vetting-cases/{ref}/ending", Object.ASSESSED_CASE, DECIDE_VETTING),
+            needs("POST /vetting-cases/{ref}/ending", Object.ASSESSED_CASE, DECIDE_VETTING),
+            needs("GET /me/vetting/refusal.pdf", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
             needs("POST /forces/{slug}/stage-settings", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /forces/{slug}/waivers", Object.FORCE, MANAGE_PEOPLE, DECIDE_WAIVERS),
@@ -514,7 +536,7 @@ class AccessMatrixTest {
         }
         // a session of one's own, or a link, that does not exist
         boolean ofNothing = row.object == Object.NOTHING
-                && (row.path().contains("{") || row.path().startsWith("/me/refusal"))
+                && (row.path().contains("{") || NEEDS_REFUSAL.stream().anyMatch(row.path()::startsWith))
                 && own == 404;
         assertTrue(ofNothing || own < 400 || own == 409 || own == 422, row.route + " for " + role + " answers " + own);
         if (row.object == Object.NOTHING || role.isNational()) return;
@@ -612,6 +634,8 @@ class AccessMatrixTest {
                 path.replace(
                         "{ref}", TestRequests.change(People.special().in(slug).saved()).ref);
             case SLOT -> path.replace("{ref}", TestMeetings.open(slug, 1).ref);
+            case ASSESSED_CASE -> path.replace("{ref}", caseStanding(slug, CaseState.ASSESSMENT));
+            case APPEALED_CASE -> path.replace("{ref}", caseStanding(slug, CaseState.APPEALED));
             case IMPORT -> path.replace("{ref}", batchIn(slug));
             default -> {
                 var account = TestAccounts.open(Role.TUTOR, slug);
@@ -634,6 +658,17 @@ class AccessMatrixTest {
                 .replace("{code}", "C4")
                 .replace("{matter}", one.matters())
                 .replace("{file}", one.files());
+    }
+
+    /** One for all rows: an empty form changes none. */
+    private static String caseStanding(String slug, CaseState state) {
+        return CASES.computeIfAbsent(slug + state, k -> TestCases.of(People.special()
+                        .in(slug)
+                        .inStage(Stage.VETTING)
+                        .eligible()
+                        .saved())
+                .upTo(state)
+                .ref());
     }
 
     /** An act on one person that can be undone. */

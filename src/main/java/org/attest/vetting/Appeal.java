@@ -55,12 +55,16 @@ public class Appeal extends ForceOwned {
      * What the panel decides.
      *
      * @param members the panel beside its chair, one name each
-     * @param draft how the clearance is granted; null unless it is
+     * @param draft how the clearance is granted; of a dismissal, what the person reads of it. Null where the case goes back
      */
     record Hearing(Result result, String reasons, List<String> members, Decision.Draft draft) {}
 
-    /** What is sealed of the decision. */
-    record Text(String reasons, List<String> members) {}
+    /**
+     * What is sealed of the decision.
+     *
+     * @param forPerson what the person reads of a dismissal; null of another result
+     */
+    record Text(String reasons, List<String> members, String forPerson) {}
 
     /** The appeal with all that became of it; {@code decided} is null unless the clearance was granted. */
     record Heard(Appeal appeal, List<CaseMoved> moved, Decision.Decided decided) {}
@@ -155,17 +159,24 @@ public class Appeal extends ForceOwned {
 
     /**
      * The chair decides for the panel. Refused for a chair or a member who took any part in the case (vetting rule 27),
-     * without reasons, and for a grant that {@link DecisionRules} refuse.
+     * without reasons, for a dismissal that tells the person nothing, and for a grant that {@link DecisionRules} refuse.
      */
     Heard hear(Hearing hearing, VettingSettings settings, Worker by, Compartment compartment, Clock clock) {
         if (outcome != null) throw new Refused("The appeal is decided already, by " + decidedBy, "");
         refuseWhoTookPart(hearing, by);
         if (hearing.reasons() == null) throw new Refused("Enter the panel's reasons", "vetting section 5");
         boolean upheld = hearing.result() != Result.DISMISS;
+        if (!upheld) refuseSilence(hearing.draft());
         var first = vettingCase.move(upheld ? CaseState.APPEAL_UPHELD : CaseState.APPEAL_DISMISSED, null, by, clock);
         outcome = hearing.result();
         decidedOn = LocalDate.now(clock);
-        sealedReasons = compartment.closeAll(vettingCase, new Text(hearing.reasons(), hearing.members()), REASONS);
+        sealedReasons = compartment.closeAll(
+                vettingCase,
+                new Text(
+                        hearing.reasons(),
+                        hearing.members(),
+                        upheld ? null : hearing.draft().forPerson()),
+                REASONS);
         decidedAt = clock.instant();
         decidedBy = by.actor().name();
         decidedByRef = by.ref();
@@ -183,6 +194,16 @@ public class Appeal extends ForceOwned {
         }
         Part.take(vettingCase, Part.Kind.HEARD, by.actor(), clock);
         return heard;
+    }
+
+    private static void refuseSilence(Decision.Draft draft) {
+        if (draft == null || draft.forPerson() == null) {
+            throw new Refused("Enter the reasons the person reads", "vetting rule 29");
+        }
+        if (!draft.harmTested()) {
+            throw new Refused(
+                    "Confirm that the reasons the person reads have passed the harm test", "vetting section 5");
+        }
     }
 
     private void refuseWhoTookPart(Hearing hearing, Worker by) {

@@ -57,6 +57,9 @@ public class Assessment extends ForceOwned {
             String rebuttal,
             String advisory) {}
 
+    /** What its deed says was worked on. */
+    static final String DEED = "assessment";
+
     static final String PURPOSE = "assessment";
 
     @Id
@@ -128,7 +131,7 @@ public class Assessment extends ForceOwned {
         assessment.recordedByRef = by.ref();
         assessment.persist();
         Part.take(vettingCase, Part.Kind.ASSESSED, by.actor(), clock);
-        return new CaseWorkedOn(by.actor(), vettingCase, "assessment");
+        return new CaseWorkedOn(by.actor(), vettingCase, DEED);
     }
 
     /** Both answers and both reasons (vetting rule 25). */

@@ -18,7 +18,10 @@ record CaseAct(String words, String noun) {
         var state = one.stateOn(today);
         var acts = new ArrayList<CaseAct>();
         if (by.is(Hand.OFFICER)) ofOfficer(acts, one, state);
-        if (by.is(Hand.MANAGER) && state.isCleared()) acts.add(new CaseAct("Review the clearance", "review"));
+        if (by.is(Hand.MANAGER) && state.isCleared()) {
+            acts.add(new CaseAct("Review the clearance", "review"));
+            acts.add(new CaseAct("End the clearance", "ending"));
+        }
         boolean barred = state.isWithTheUnit()
                 && state != CaseState.ASSESSMENT
                 && by.is(Hand.MANAGER)

@@ -99,6 +99,13 @@ public class Conflict extends ForceOwned {
         return find("ref", Reference.normalise(ref)).firstResultOptional();
     }
 
+    /** The accounts of whoever is close to the person now. */
+    static List<String> closeTo(Volunteer person) {
+        return Conflict.<Conflict>list("volunteer = ?1 and endedAt is null", person).stream()
+                .map(c -> c.accountRef)
+                .toList();
+    }
+
     static boolean lasts(Volunteer person, String accountRef) {
         return count("volunteer = ?1 and accountRef = ?2 and endedAt is null", person, accountRef) > 0;
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
+import org.attest.web.Refused;
 
 /** The decision of one round of a case: one a round, never changed. Reasons for the person and in full are sealed apart. */
 @Entity(name = "VettingDecision")
@@ -88,6 +89,12 @@ public class Decision extends ForceOwned {
     @Column(name = "recorded_by_ref", nullable = false, updatable = false)
     public String recordedByRef;
 
+    /** The one of the round that runs. */
+    static Optional<Decision> current(VettingCase vettingCase) {
+        return find("vettingCase = ?1 and round = ?2", vettingCase, vettingCase.round)
+                .firstResultOptional();
+    }
+
     /** The decisions of a case, oldest first. */
     static List<Decision> of(VettingCase vettingCase) {
         return list("vettingCase = ?1 order by round", vettingCase);
@@ -113,26 +120,10 @@ public class Decision extends ForceOwned {
             Worker by,
             Compartment compartment,
             Clock clock) {
+        refusal(vettingCase, outcome, draft, by, compartment, clock).ifPresent(refused -> {
+            throw refused;
+        });
         var today = LocalDate.now(clock);
-        var parts = Part.of(vettingCase).stream()
-                .filter(p -> p.accountRef.equals(by.ref()))
-                .map(p -> p.part)
-                .collect(Collectors.toSet());
-        var assessed = Assessment.current(vettingCase)
-                .or(() -> vettingCase.state == CaseState.APPEAL_UPHELD
-                        ? Assessment.of(vettingCase).stream().reduce((a, b) -> b)
-                        : Optional.empty());
-        DecisionRules.refusal(new DecisionRules.Asked(
-                        vettingCase.stateOn(today),
-                        Findings.of(vettingCase),
-                        assessed.map(a -> a.text(compartment)).orElse(null),
-                        parts,
-                        by.hands(),
-                        outcome,
-                        draft))
-                .ifPresent(refused -> {
-                    throw refused;
-                });
         draft.restrictions().forEach(r -> Restriction.refuse(r, today));
         var moved = vettingCase.move(outcome.state(), null, by, clock);
         ClockStop.endAll(vettingCase, by.actor(), clock);
@@ -171,6 +162,27 @@ public class Decision extends ForceOwned {
                 clock);
         vettingCase.validUntil = granted.clearance().lastValidDay;
         return new Decided(decision, moved, granted);
+    }
+
+    /** Why the case cannot be decided so by them; empty when it can, as far as {@link DecisionRules} say. */
+    static Optional<Refused> refusal(
+            VettingCase vettingCase, Outcome outcome, Draft draft, Worker by, Compartment compartment, Clock clock) {
+        var parts = Part.of(vettingCase).stream()
+                .filter(p -> p.accountRef.equals(by.ref()))
+                .map(p -> p.part)
+                .collect(Collectors.toSet());
+        var assessed = Assessment.current(vettingCase)
+                .or(() -> vettingCase.state == CaseState.APPEAL_UPHELD
+                        ? Assessment.of(vettingCase).stream().reduce((a, b) -> b)
+                        : Optional.empty());
+        return DecisionRules.refusal(new DecisionRules.Asked(
+                vettingCase.stateOn(LocalDate.now(clock)),
+                Findings.of(vettingCase),
+                assessed.map(a -> a.text(compartment)).orElse(null),
+                parts,
+                by.hands(),
+                outcome,
+                draft));
     }
 
     /** Null where nothing was said. */

@@ -110,14 +110,12 @@ final class DecisionRules {
             }
         }
         if (draft.inFull() == null) return new Refused("Enter the full reasons", "features row 20");
-        if (asked.outcome() != Outcome.GRANTED) {
-            if (draft.forPerson() == null) {
-                return new Refused("Enter the reasons the person reads", "vetting rule 29");
-            }
-            if (!draft.harmTested()) {
-                return new Refused(
-                        "Confirm that the reasons the person reads have passed the harm test", "vetting section 5");
-            }
+        if (asked.outcome() != Outcome.GRANTED && draft.forPerson() == null) {
+            return new Refused("Enter the reasons the person reads", "vetting rule 29");
+        }
+        if (draft.forPerson() != null && !draft.harmTested()) {
+            return new Refused(
+                    "Confirm that the reasons the person reads have passed the harm test", "vetting section 5");
         }
         boolean restricted = asked.outcome() == Outcome.GRANTED_WITH_RESTRICTIONS;
         if (restricted && draft.restrictions().isEmpty()) {

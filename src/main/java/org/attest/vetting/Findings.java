@@ -27,7 +27,7 @@ record Findings(boolean renewal, Set<MatterKind> matters, boolean adverseCheck, 
     }
 
     /** Whether anything has to be weighed: then who ran the checks cannot decide alone (vetting section 3.4). */
-    boolean isAdverse() {
+    public boolean isAdverse() {
         return adverseCheck || !matters.isEmpty();
     }
 

@@ -294,7 +294,8 @@ public final class InventedCase {
         var appeal = appeals.get(appeals.size() - 1);
         appeal.outcome = result;
         appeal.decidedOn = day;
-        appeal.sealedReasons = compartment.closeAll(row, new Appeal.Text(reasons, members), Appeal.REASONS);
+        var forPerson = result == Appeal.Result.DISMISS ? reasons : null;
+        appeal.sealedReasons = compartment.closeAll(row, new Appeal.Text(reasons, members, forPerson), Appeal.REASONS);
         appeal.decidedAt = at(day);
         appeal.decidedBy = team.chair().name();
         appeal.decidedByRef = team.chair().ref();

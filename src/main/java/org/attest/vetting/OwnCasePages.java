@@ -192,6 +192,6 @@ public class OwnCasePages {
                             case DISMISS -> "Dismissed: the refusal is final";
                         },
                 appeal.decidedOn,
-                panel == null ? null : panel.reasons());
+                panel == null ? null : panel.forPerson());
     }
 }

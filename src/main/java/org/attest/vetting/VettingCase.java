@@ -414,8 +414,14 @@ public class VettingCase extends ForceOwned {
         return moved;
     }
 
-    /** The clearance that came of it has ended: whoever left office, or it is no longer required. */
-    CaseMoved end(Worker by, Clock clock) {
+    /** The clearance that came of it is no longer required. */
+    CaseMoved end(String why, Worker by, Compartment compartment, Clock clock) {
+        if (why == null) throw new Refused("Enter why it is no longer required", "");
+        return move(CaseState.TERMINATED, compartment.close(this, why, "step"), by, clock);
+    }
+
+    /** The clearance that came of it has ended elsewhere: the person left office. */
+    CaseMoved follow(Worker by, Clock clock) {
         return move(CaseState.TERMINATED, null, by, clock);
     }
 

@@ -128,6 +128,7 @@ class EveryPageTest {
         var post = "/forces/kent/designated-posts/" + TestClearances.postIn("kent") + "/ending";
         pages(tests, manager, record + ending, post, "/forces/kent/designated-posts/new");
         pages(tests, coordinator, record + "/designated-post", "/forces/kent/designated-posts/without-clearance");
+        deciding(tests);
         var waiver = "/waivers/" + People.waiverIn("kent");
         var applicant = "/volunteers/"
                 + People.special().in("kent").inStage(Stage.INTERVIEW).saved().ref;
@@ -262,6 +263,19 @@ class EveryPageTest {
         asked.vetting().upTo(CaseState.CHECKS).asked("Which regiment was it?");
         pages(tests, asked.browser(), "/me/vetting/cases/" + asked.vetting().ref() + "/answer");
         pages(tests, As.role(Role.FORCE_LEAD, "kent"), "/forces/kent/vetting-outcomes");
+    }
+
+    private void deciding(List<DynamicTest> tests) {
+        var manager = As.role(Role.VETTING_MANAGER, "kent");
+        var adverse = "/vetting-cases/" + TestCases.adverse().ref();
+        pages(tests, manager, adverse + "/assessment", adverse + "/decision");
+        var appealed =
+                "/vetting-cases/" + TestCases.invited().upTo(CaseState.APPEALED).ref();
+        pages(tests, manager, appealed + "/decision");
+        pages(tests, As.role(Role.APPEALS_CHAIR, "kent"), appealed + "/appeal");
+        var granted =
+                "/vetting-cases/" + TestCases.invited().upTo(CaseState.GRANTED).ref();
+        pages(tests, manager, granted + "/review", granted + "/ending");
     }
 
     private void pages(List<DynamicTest> tests, As person, String... paths) {

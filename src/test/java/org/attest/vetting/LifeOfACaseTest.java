@@ -108,9 +108,11 @@ class LifeOfACaseTest {
     @Test
     void aRefusalIsAppealedAgainstAndHeardByWhoTookNoPart() {
         var appealed = TestCases.invited().upTo(CaseState.APPEALED);
-        var dismissal = new Appeal.Hearing(Appeal.Result.DISMISS, "The panel agrees", List.of("Ada Member"), null);
+        var dismissal =
+                new Appeal.Hearing(Appeal.Result.DISMISS, "The panel agrees", List.of("Ada Member"), TestCases.REASONS);
         assertEquals("vetting rule 27", rule(() -> hear(appealed, dismissal, TestCases.worker("manager", Hand.CHAIR))));
-        var withOfficer = new Appeal.Hearing(Appeal.Result.DISMISS, "The panel agrees", List.of("test OFFICER"), null);
+        var withOfficer = new Appeal.Hearing(
+                Appeal.Result.DISMISS, "The panel agrees", List.of("test OFFICER"), TestCases.REASONS);
         assertEquals("vetting rule 27", rule(() -> hear(appealed, withOfficer, TestCases.chair())));
         hear(appealed, dismissal, TestCases.chair());
         assertEquals(CaseState.APPEAL_DISMISSED, appealed.read(c -> c.state));
@@ -139,7 +141,8 @@ class LifeOfACaseTest {
         bail.matter(MatterKind.LIVE_INVESTIGATION, TestCases.officer());
         bail.does(c -> c.discontinue("On bail", TestCases.officer(), TestCases.compartment(), TestCases.clock()));
         var person = bail.read(c -> c.volunteer);
-        assertEquals("vetting rule 19", rule(() -> TestCases.of(person)));
+        // refused without saying why: whoever recruits does not learn of the matter (vetting rules 19 and 38)
+        assertEquals("vetting section 3.2", rule(() -> TestCases.of(person)));
         bail.does(c -> c.finalise(TestClock.TODAY, TestCases.officer(), TestCases.clock()));
         assertEquals(CaseState.INVITED, TestCases.of(person).read(c -> c.state));
     }

@@ -193,7 +193,8 @@ class OwnVettingTest {
         forms.vetting().does(c -> Appeal.waiting(c)
                 .orElseThrow()
                 .hear(
-                        new Appeal.Hearing(Appeal.Result.DISMISS, "The panel agrees", List.of("A wise owl"), null),
+                        new Appeal.Hearing(
+                                Appeal.Result.DISMISS, "The panel agrees", List.of("A wise owl"), TestCases.REASONS),
                         VettingSettings.of(c.force),
                         TestCases.chair(),
                         TestCases.compartment(),
@@ -201,7 +202,8 @@ class OwnVettingTest {
                 .moved()
                 .get(0));
         page = page(forms);
-        assertTrue(page.contains("Dismissed: the refusal is final") && page.contains("The panel agrees"));
+        assertTrue(page.contains("Dismissed: the refusal is final") && page.contains("Reasons for you"));
+        assertFalse(page.contains("The panel agrees"), "the panel's own reasons stay in the file (vetting section 5)");
         assertFalse(page.contains("A wise owl"), "who sat on it");
         forms.browser().get(own(forms, "appeal")).statusCode(303);
     }
@@ -255,7 +257,7 @@ class OwnVettingTest {
                 .does(c -> Appeal.waiting(c)
                         .orElseThrow()
                         .hear(
-                                new Appeal.Hearing(Appeal.Result.DISMISS, "So", List.of(), null),
+                                new Appeal.Hearing(Appeal.Result.DISMISS, "So", List.of(), TestCases.REASONS),
                                 VettingSettings.of(c.force),
                                 TestCases.chair(),
                                 TestCases.compartment(),

@@ -37,6 +37,19 @@ public final class TestCases {
             "None",
             null,
             null);
+    static final Assessment.Text REBUTTED = new Assessment.Text(
+            "A caution was found",
+            "Low",
+            "The Code",
+            "Grant or refuse",
+            "Grant",
+            true,
+            "It is recorded",
+            false,
+            "It was once, and long ago",
+            "Young at the time",
+            "It was once, and long ago",
+            null);
     static final Decision.Draft REASONS = new Decision.Draft("Reasons for you", "Reasons in full", true, List.of());
 
     private final String ref;
@@ -87,6 +100,20 @@ public final class TestCases {
     /** The same in another force. */
     public static TestCases in(String slug) {
         return of(People.special().in(slug).inStage(Stage.VETTING).eligible().saved());
+    }
+
+    /** A case of Kent with a caution and an adverse check, assessed with both stages and the rebuttal, to be decided by a second person. */
+    public static TestCases adverse() {
+        return adverse(
+                People.special().in("kent").inStage(Stage.VETTING).eligible().saved());
+    }
+
+    static TestCases adverse(Volunteer person) {
+        return of(person)
+                .upTo(CaseState.ASSESSMENT)
+                .matter(MatterKind.CAUTION, officer())
+                .check("C4", CheckResult.ADVERSE, officer())
+                .does(c -> Assessment.assess(c, Outcome.GRANTED, REBUTTED, officer(), compartment(), clock()));
     }
 
     /** The person is invited at the first level of their post. */
@@ -233,6 +260,15 @@ public final class TestCases {
     public TestCases does(Function<VettingCase, Deed> deed) {
         inTransaction(() -> {
             fire(deed.apply(VettingCase.byRef(ref).orElseThrow().held()));
+            return null;
+        });
+        return this;
+    }
+
+    /** Several deeds of one act, done to the case and told. */
+    TestCases doesAll(Function<VettingCase, List<Deed>> deeds) {
+        inTransaction(() -> {
+            deeds.apply(VettingCase.byRef(ref).orElseThrow().held()).forEach(TestCases::fire);
             return null;
         });
         return this;

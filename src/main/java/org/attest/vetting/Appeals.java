@@ -1,0 +1,175 @@
+package org.attest.vetting;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.attest.audit.Deed;
+import org.attest.security.Permission;
+import org.attest.volunteer.Texts;
+import org.attest.web.Flash;
+import org.attest.web.Form;
+import org.attest.web.Option;
+
+/** The panel hears an appeal: the grounds and the whole file, who sat on it, what it comes to and why. */
+@Path("/vetting-cases/{ref}/appeal")
+@Transactional
+@Produces(MediaType.TEXT_HTML)
+@PermissionsAllowed(Permission.HEAR_APPEALS)
+public class Appeals {
+
+    private static final int MOST_MEMBERS = 5;
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    CaseTeam team;
+
+    @Inject
+    Compartment compartment;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    Clock clock;
+
+    /** An appeal, opened; {@code panel} is null while it waits. */
+    record Opened(
+            String grounds,
+            LocalDate lodgedOn,
+            boolean late,
+            LocalDate appealUntil,
+            Appeal.Result result,
+            LocalDate decidedOn,
+            String decidedBy,
+            Appeal.Text panel) {
+
+        static Opened of(Appeal appeal, Compartment compartment) {
+            return new Opened(
+                    appeal.grounds(compartment),
+                    appeal.lodgedOn,
+                    appeal.late,
+                    appeal.decision.appealUntil,
+                    appeal.outcome,
+                    appeal.decidedOn,
+                    appeal.decidedBy,
+                    appeal.panel(compartment));
+        }
+    }
+
+    /**
+     * @param appeals newest first; the first waits where {@code waits} says so
+     * @param quicker somebody else decided while the form was typed
+     */
+    record hear(
+            CaseHead head,
+            Form form,
+            boolean waits,
+            boolean quicker,
+            List<Opened> appeals,
+            DecisionRecord decision,
+            List<Option> results,
+            List<Integer> members,
+            List<Integer> rows,
+            List<Option> codes)
+            implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance page(@PathParam("ref") String ref) {
+        return page(ref, Form.blank(), false);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response hear(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var open = team.toChange(ref);
+        var vettingCase = open.vettingCase();
+        var form = Form.of(typed);
+        var hearing = hearing(form);
+        var appeals = Appeal.of(vettingCase);
+        var appeal = appeals.get(appeals.size() - 1);
+        // read before the case was locked: the panel of another may have decided it since
+        VettingCase.getEntityManager().refresh(appeal, LockModeType.PESSIMISTIC_WRITE);
+        if (appeal.outcome != null) return Typed.again(409, () -> page(ref, form, true));
+        var heard = Typed.attempt(
+                form,
+                "result",
+                () -> appeal.hear(hearing, VettingSettings.of(vettingCase.force), open.by(), compartment, clock));
+        if (heard == null) return Typed.again(422, () -> page(ref, form, false));
+        heard.moved().forEach(deeds::fire);
+        if (heard.decided() != null) {
+            deeds.fire(heard.decided().moved());
+            deeds.fire(heard.decided().clearance());
+        }
+        flash.say("The appeal is decided, and the file keeps the panel's reasons.");
+        return Response.seeOther(URI.create("/vetting-cases/" + vettingCase.ref + "/appeal"))
+                .build();
+    }
+
+    private Appeal.Hearing hearing(Form form) {
+        var result = form.choice("result", Appeal.Result.class, "Choose what the panel decides");
+        var reasons = Typed.needed(form, "reasons", "Enter the panel's reasons", Appeal.LONGEST);
+        var members = new ArrayList<String>();
+        for (int i = 1; i <= MOST_MEMBERS; i++) {
+            var member = Texts.line(form.typed("member-" + i));
+            var fault = Texts.fault(member, LONGEST_NAME, false);
+            if (fault != null) form.refuse("member-" + i, fault);
+            if (member != null) members.add(member);
+        }
+        var forPerson = Typed.lines(form, "forPerson", Decision.LONGEST);
+        boolean tested = form.ticked("harmTested", null);
+        var conditions = Conditions.typed(form, LocalDate.now(clock));
+        if (result == Appeal.Result.DISMISS && forPerson == null) {
+            form.refuse("forPerson", "Enter the reasons the person reads (vetting rule 29)");
+        }
+        if (forPerson != null && !tested) {
+            form.refuse("harmTested", "Confirm that the reasons the person reads have passed the harm test");
+        }
+        if (result != Appeal.Result.GRANT && !conditions.isEmpty()) {
+            form.refuse("result", "Conditions belong to a clearance that is granted with them");
+        }
+        var draft =
+                result == Appeal.Result.SEND_BACK ? null : new Decision.Draft(forPerson, reasons, tested, conditions);
+        return new Appeal.Hearing(result, reasons, members, draft);
+    }
+
+    private TemplateInstance page(String ref, Form form, boolean quicker) {
+        var open = team.shown(ref, "appeal");
+        var vettingCase = open.vettingCase();
+        var appeals = new ArrayList<>(Appeal.of(vettingCase));
+        Collections.reverse(appeals);
+        var newest = appeals.isEmpty() ? null : appeals.get(0);
+        return new hear(
+                CaseHead.of(vettingCase, LocalDate.now(clock)),
+                form,
+                newest != null && newest.outcome == null,
+                quicker,
+                appeals.stream().map(a -> Opened.of(a, compartment)).toList(),
+                newest == null ? null : DecisionRecord.of(newest.decision, compartment),
+                Option.of(Appeal.Result.class, Appeal.Result::words),
+                IntStream.rangeClosed(1, MOST_MEMBERS).boxed().toList(),
+                Conditions.rows(),
+                Conditions.codes());
+    }
+}

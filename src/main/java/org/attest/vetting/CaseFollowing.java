@@ -1,0 +1,35 @@
+package org.attest.vetting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.attest.audit.Deed;
+
+/** A clearance that ended takes the case with it that it came of (vetting rule 10), unless the case has ended before it. */
+@ApplicationScoped
+class CaseFollowing {
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Clock clock;
+
+    void follow(@Observes ClearanceTerminated ended) {
+        var caseRef = ended.clearance().caseRef;
+        if (caseRef == null) return;
+        var vettingCase = VettingCase.byRef(caseRef).orElse(null);
+        if (vettingCase == null) return;
+        vettingCase.held();
+        var today = LocalDate.now(clock);
+        var state = vettingCase.stateOn(today);
+        if (!state.isCleared() && state != CaseState.UNDER_REVIEW) return;
+        vettingCase.validUntil = ended.clearance().lastDay();
+        // one that ends on a day to come runs until then, and its case with it
+        if (vettingCase.validUntil.isAfter(today)) return;
+        deeds.fire(vettingCase.follow(Worker.ATTEST, clock));
+    }
+}

@@ -1,0 +1,118 @@
+package org.attest.vetting;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.attest.audit.Deed;
+import org.attest.security.Permission;
+import org.attest.web.Flash;
+import org.attest.web.Form;
+import org.attest.web.Option;
+
+/** Another look at a clearance that was granted: begun with what calls for it, ended with why it is maintained. It stays in force meanwhile. */
+@Path("/vetting-cases/{ref}/review")
+@Transactional
+@Produces(MediaType.TEXT_HTML)
+@PermissionsAllowed(Permission.DECIDE_VETTING)
+public class Reviews {
+
+    @Inject
+    CaseTeam team;
+
+    @Inject
+    Compartment compartment;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Flash flash;
+
+    @Inject
+    Clock clock;
+
+    /** A review that was begun or ended. */
+    record Step(CaseState to, String note, String by, LocalDate onDay) {}
+
+    /**
+     * @param cleared whether a review can begin
+     * @param underReview whether one runs
+     */
+    record review(
+            CaseHead head,
+            Form form,
+            boolean cleared,
+            boolean underReview,
+            List<Option> triggers,
+            LocalDate validUntil,
+            List<Step> steps)
+            implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance page(@PathParam("ref") String ref) {
+        return page(ref, Form.blank());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response review(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var open = team.toChange(ref);
+        var form = Form.of(typed);
+        var trigger = form.choice("trigger", ReviewTrigger.class, "Choose what calls for the review");
+        var why = Typed.needed(form, "why", "Enter what is known so far", Assessment.LONGEST);
+        var moved = Typed.attempt(form, "trigger", () -> open.vettingCase()
+                .review(trigger.words() + "\n\n" + why, open.by(), compartment, clock));
+        return after(ref, form, moved, "The clearance is under review and stays in force.");
+    }
+
+    @POST
+    @Path("maintaining")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response maintain(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var open = team.toChange(ref);
+        var form = Form.of(typed);
+        var reasons = Typed.needed(form, "reasons", "Enter why the clearance is maintained", Assessment.LONGEST);
+        var moved = Typed.attempt(
+                form, "reasons", () -> open.vettingCase().maintain(reasons, open.by(), compartment, clock));
+        return after(ref, form, moved, "The review is over: the clearance is maintained.");
+    }
+
+    private Response after(String ref, Form form, CaseMoved moved, String said) {
+        if (moved == null) return Typed.again(422, () -> page(ref, form));
+        deeds.fire(moved);
+        flash.say(said);
+        return Response.seeOther(URI.create("/vetting-cases/" + moved.vettingCase().ref + "/review"))
+                .build();
+    }
+
+    private TemplateInstance page(String ref, Form form) {
+        var vettingCase = team.shown(ref, "review").vettingCase();
+        var head = CaseHead.of(vettingCase, LocalDate.now(clock));
+        return new review(
+                head,
+                form,
+                head.state().isCleared(),
+                head.state() == CaseState.UNDER_REVIEW,
+                Option.of(ReviewTrigger.class, ReviewTrigger::words),
+                vettingCase.validUntil,
+                CaseStep.of(vettingCase).stream()
+                        .filter(s -> s.to == CaseState.UNDER_REVIEW || s.from == CaseState.UNDER_REVIEW)
+                        .map(s -> new Step(s.to, s.note(compartment), s.recordedBy, s.onDay))
+                        .toList());
+    }
+}
