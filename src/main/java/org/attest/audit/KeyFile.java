@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,6 +58,17 @@ public final class KeyFile {
             Files.deleteIfExists(aside);
         }
         return key;
+    }
+
+    /** A new key in this file, whatever stood there before. */
+    static byte[] makeAnew(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return make(file);
+    }
+
+    /** The key in the one file takes the place of that in the other, at once or not at all. */
+    static void putInPlace(Path next, Path file) throws IOException {
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** A key given as text. */

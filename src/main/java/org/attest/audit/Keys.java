@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -60,21 +61,24 @@ public class Keys {
     }
 
     private byte[] settle(String name) {
-        var environment = "ATTEST_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_KEY";
-        var file = Path.of(data).toAbsolutePath().resolve("keys").resolve(name + ".key");
-        var given = config.getOptionalValue("attest." + name + "-key", String.class);
+        var environment = environment(name);
+        var file = file(name);
+        var given = given(name);
         return QuarkusTransaction.requiringNew().call(() -> {
             try {
                 var remembered = fingerprint(name);
                 var key = given.isPresent()
                         ? KeyFile.decode(given.get(), environment)
                         : KeyFile.read(file).orElse(null);
+                if (given.isEmpty() && remembered != null && !isRemembered(name, key, remembered)) {
+                    key = putOffered(name, remembered).orElse(key);
+                }
                 if (key == null && remembered != null)
                     throw new ConfigurationException("The " + name + " key of these data is missing: put back " + file
                             + " or set " + environment + ". Attest does not make a new key for existing data.");
                 if (key == null) key = KeyFile.make(file);
                 if (remembered == null) remembered = remember(name, fingerprint(name, key));
-                if (!remembered.equals(fingerprint(name, key)))
+                if (!isRemembered(name, key, remembered))
                     throw new ConfigurationException(
                             "The " + name + " key in " + (given.isPresent() ? environment : file)
                                     + " is not the one these data were written with. Put the right one back: Attest does not start"
@@ -85,6 +89,78 @@ public class Keys {
                         "Cannot read or make the " + name + " key in " + file + ": " + e.getMessage());
             }
         });
+    }
+
+    // --- another key
+
+    /** What has to be sealed anew where another key takes a key's place. */
+    public interface Resealing {
+
+        void reseal(byte[] before, byte[] after);
+    }
+
+    /**
+     * Another key takes the place of the one of this name: {@code resealing} runs in the transaction in which the database
+     * comes to remember the other one. The new key waits in a file beside the old one until then, so that whenever this breaks
+     * off, one of the two is in force and found. A key given by environment is followed by the one in {@code
+     * ATTEST_NAME_KEY_NEXT}.
+     *
+     * @throws ConfigurationException with one sentence, when a key is given by environment and the next one is not
+     */
+    public void rotate(String name, Resealing resealing) throws IOException {
+        var before = of(name);
+        boolean ofEnvironment = given(name).isPresent();
+        var after = ofEnvironment ? nextGiven(name) : KeyFile.makeAnew(offered(name));
+        QuarkusTransaction.requiringNew().run(() -> {
+            resealing.reseal(before.clone(), after.clone());
+            int changed = em.createNativeQuery(
+                            "update key_fingerprint set fingerprint = ?1 where name = ?2 and fingerprint = ?3")
+                    .setParameter(1, fingerprint(name, after))
+                    .setParameter(2, name)
+                    .setParameter(3, fingerprint(name, before))
+                    .executeUpdate();
+            if (changed != 1) throw new IllegalStateException("Somebody changed the " + name + " key at this moment");
+        });
+        if (!ofEnvironment) KeyFile.putInPlace(offered(name), file(name));
+        known.put(name, after);
+    }
+
+    /** The key that a rotation broke off before it was put in place, if it is the one in force. */
+    private Optional<byte[]> putOffered(String name, String remembered) throws IOException {
+        var offered = KeyFile.read(offered(name)).filter(key -> isRemembered(name, key, remembered));
+        if (offered.isPresent()) KeyFile.putInPlace(offered(name), file(name));
+        return offered;
+    }
+
+    private byte[] nextGiven(String name) {
+        var environment = environment(name) + "_NEXT";
+        var next = config.getOptionalValue("attest." + name + "-key-next", String.class)
+                .orElseThrow(() -> new ConfigurationException("The " + name + " key is given by " + environment(name)
+                        + ": set " + environment + " to the one that is to follow it."));
+        return KeyFile.decode(next, environment);
+    }
+
+    private static String environment(String name) {
+        return "ATTEST_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_KEY";
+    }
+
+    private Optional<String> given(String name) {
+        return config.getOptionalValue("attest." + name + "-key", String.class);
+    }
+
+    private Path file(String name) {
+        return Path.of(data).toAbsolutePath().resolve("keys").resolve(name + ".key");
+    }
+
+    /** Where a new key waits until it is in force. */
+    private Path offered(String name) {
+        return Path.of(data).toAbsolutePath().resolve("keys").resolve(name + ".key.next");
+    }
+
+    // --- what the database remembers
+
+    private static boolean isRemembered(String name, byte[] key, String remembered) {
+        return key != null && remembered.equals(fingerprint(name, key));
     }
 
     private String fingerprint(String name) {
