@@ -7,12 +7,12 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /** The routes of the running application, from its own table. */
-final class Routes {
+public final class Routes {
 
     private Routes() {}
 
     /** Every route as {@code GET /volunteers/{ref}}. */
-    static Set<String> all() {
+    public static Set<String> all() {
         var routes = new TreeSet<String>();
         var deployment = ResteasyReactiveRecorder.getCurrentDeployment();
         RuntimeResourceVisitor.visitRuntimeResources(
