@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,6 +60,9 @@ class EveryPageTest {
             }""";
 
     private static Chromium chromium;
+
+    private final Map<As, Page> windows = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
 
     @TestHTTPResource
     URI home;
@@ -284,26 +289,30 @@ class EveryPageTest {
 
     private void check(As person, String path) {
         ValidHtml.assertValid(person.get(path).extract().asString());
-        try (var context = contextOf(person)) {
-            var page = context.newPage();
-            var complaints = new ArrayList<String>();
-            page.onConsoleMessage(m -> {
-                boolean ofThePageItself = m.text().contains("the server responded with a status of 4");
-                if (List.of("error", "warning").contains(m.type()) && !ofThePageItself) complaints.add(m.text());
-            });
-            page.onPageError(complaints::add);
-            for (int width : WIDTHS) {
-                page.setViewportSize(width, 800);
-                page.navigate(path);
-                assertEquals(List.of(), page.evaluate(STICKING_OUT), path + " scrolls sideways at " + width);
-                var found = new AxeBuilder(page)
-                        .withTags(RULES).analyze().getViolations().stream()
-                                .map(v -> v.getId() + " " + v.getNodes())
-                                .toList();
-                assertEquals(List.of(), found, path + " at " + width);
-            }
-            assertEquals(List.of(), complaints, path);
+        var page = windows.computeIfAbsent(person, this::windowOf);
+        complaints.clear();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            page.navigate(path);
+            assertEquals(List.of(), page.evaluate(STICKING_OUT), path + " scrolls sideways at " + width);
+            var found = new AxeBuilder(page)
+                    .withTags(RULES).analyze().getViolations().stream()
+                            .map(v -> v.getId() + " " + v.getNodes())
+                            .toList();
+            assertEquals(List.of(), found, path + " at " + width);
         }
+        assertEquals(List.of(), complaints, path);
+    }
+
+    /** One window for each person: a browser that begins anew for each page takes most of the time of this test. */
+    private Page windowOf(As person) {
+        var page = contextOf(person).newPage();
+        page.onConsoleMessage(m -> {
+            boolean ofThePageItself = m.text().contains("the server responded with a status of 4");
+            if (List.of("error", "warning").contains(m.type()) && !ofThePageItself) complaints.add(m.text());
+        });
+        page.onPageError(complaints::add);
+        return page;
     }
 
     private BrowserContext contextOf(As person) {
