@@ -132,8 +132,8 @@ class RemindedUntilDoneTest {
 
     @Test
     void theLastDayOfBeingDeployable() {
-        var renewed = People.deployable().in(SLUG).saved();
-        var ending = People.deployable().in(SLUG).saved();
+        var renewed = holdingACardUntil(TODAY.plusDays(61));
+        var ending = holdingACardUntil(TODAY.plusDays(61));
         act(() -> Determination.update(
                 "answer = ?1, answerUntil = ?2 where tier = ?3 and volunteer.id in ?4",
                 Answer.DEPLOYABLE,
@@ -147,6 +147,16 @@ class RemindedUntilDoneTest {
                 TODAY.plusDays(1),
                 () -> Determination.update("answerUntil = null where volunteer.id = ?1", renewed.id),
                 TODAY.plusDays(31));
+    }
+
+    private static Volunteer holdingACardUntil(LocalDate lastDay) {
+        return special(Stage.SERVICE)
+                .eligible()
+                .appointedOn(TODAY.minusMonths(2))
+                .attestedOn(TODAY.minusMonths(1))
+                .holding(EquipmentKind.WARRANT_CARD, TODAY.minusMonths(1), lastDay.plusDays(1))
+                .holding(EquipmentKind.FORCE_LAPTOP, EquipmentKind.FORCE_ACCOUNT)
+                .saved();
     }
 
     @Test
