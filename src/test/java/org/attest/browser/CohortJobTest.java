@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CohortJobTest extends Journey {
 
-    private static final String SLUG = "cambridgeshire";
+    private static final String SLUG = "nottinghamshire";
 
     @Test
     void fillsWaitsMovesUpAndWrites() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DuplicateJobTest extends Journey {
 
-    private static final String SLUG = "lincolnshire";
+    private static final String SLUG = "greater-manchester";
 
     @Test
     void comparesAndMergesFieldByField() {

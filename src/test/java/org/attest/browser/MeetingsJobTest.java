@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MeetingsJobTest extends Journey {
 
-    private static final String SLUG = "leicestershire";
+    private static final String SLUG = "avon-and-somerset";
 
     private static People applicant(String name) {
         return People.special().in(SLUG).named(name).inStage(Stage.INTERVIEW);

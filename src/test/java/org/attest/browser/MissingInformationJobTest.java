@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MissingInformationJobTest extends Journey {
 
-    private static final String SLUG = "northamptonshire";
+    private static final String SLUG = "south-wales";
 
     private static Volunteer again(Volunteer person) {
         return QuarkusTransaction.requiringNew()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MovingFortyJobTest extends Journey {
 
-    private static final String SLUG = "hampshire";
+    private static final String SLUG = "west-midlands";
 
     @Test
     void movesFortyReadsWhoStaysAndUndoesIt() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class VettingOfficersJobTest extends Journey {
 
-    private static final String SLUG = "leicestershire";
+    private static final String SLUG = "thames-valley";
 
     @Test
     void takesAFormToTheEndOfItsChecks() {

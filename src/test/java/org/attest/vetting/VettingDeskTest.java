@@ -65,8 +65,8 @@ class VettingDeskTest {
 
     @Test
     void isWorkedFromTheFormToTheEndOfItsChecks() {
-        var one = TestCases.of(person("norfolk", "Desk Clean")).upTo(CaseState.SUBMITTED);
-        var officer = As.role(Role.VETTING_OFFICER, "norfolk");
+        var one = TestCases.of(person("north-yorkshire", "Desk Clean")).upTo(CaseState.SUBMITTED);
+        var officer = As.role(Role.VETTING_OFFICER, "north-yorkshire");
         var path = "/vetting-cases/" + one.ref();
         officer.get("/vetting?q=Desk+Clean")
                 .statusCode(200)
@@ -111,7 +111,7 @@ class VettingDeskTest {
         officer.post(end, form(officer, end)).statusCode(303);
         assertEquals(CaseState.ASSESSMENT, state(one));
         officer.get(path).body(containsString("Assess the case")).body(containsString("The bureau"));
-        var trail = Rows.trail("norfolk", one.read(c -> c.volunteer.ref));
+        var trail = Rows.trail("north-yorkshire", one.read(c -> c.volunteer.ref));
         assertTrue(trail.contains("vetting case read"), trail.toString());
         assertTrue(trail.contains("vetting case worked on"), trail.toString());
         assertEquals(List.of(officer.name()), one.read(c -> Part.of(c).stream()
@@ -122,19 +122,19 @@ class VettingDeskTest {
 
     @Test
     void isFoundByItsTeamAlone() {
-        var subject = As.role(Role.APPLICANT, "norfolk");
-        var known = person("norfolk", "Desk Hidden");
+        var subject = As.role(Role.APPLICANT, "north-yorkshire");
+        var known = person("north-yorkshire", "Desk Hidden");
         var one = TestCases.of(known).upTo(CaseState.CHECKS);
         var path = "/vetting-cases/" + one.ref();
         for (var role : List.of(Role.COORDINATOR, Role.INSPECTOR, Role.DATA_PROTECTION_LEAD, Role.SUPERVISOR)) {
-            As.role(role, "norfolk").get(path).statusCode(403);
-            As.role(role, "norfolk").get("/vetting").statusCode(403);
+            As.role(role, "north-yorkshire").get(path).statusCode(403);
+            As.role(role, "north-yorkshire").get("/vetting").statusCode(403);
         }
         subject.get(path).statusCode(403);
         As.role(Role.VETTING_OFFICER, "gwent").get(path).statusCode(404);
-        As.role(Role.APPEALS_CHAIR, "norfolk").get(path).statusCode(404);
+        As.role(Role.APPEALS_CHAIR, "north-yorkshire").get(path).statusCode(404);
 
-        var both = As.role(Role.VETTING_OFFICER, "norfolk").and(Role.COORDINATOR, "norfolk");
+        var both = As.role(Role.VETTING_OFFICER, "north-yorkshire").and(Role.COORDINATOR, "north-yorkshire");
         both.get(path).statusCode(404);
         both.get("/vetting?view=all&q=Desk+Hidden")
                 .statusCode(200)
@@ -142,7 +142,7 @@ class VettingDeskTest {
                 .body(not(containsString(one.ref())));
         both.get("/").body(not(containsString("Vetting: Desk Hidden")));
 
-        var close = As.role(Role.VETTING_OFFICER, "norfolk");
+        var close = As.role(Role.VETTING_OFFICER, "north-yorkshire");
         Rows.in(() -> Conflict.declare(
                 VettingCase.byRef(one.ref()).orElseThrow().volunteer,
                 close.ref(),
@@ -157,9 +157,9 @@ class VettingDeskTest {
                 .body(not(containsString(one.ref())));
         close.get("/").body(not(containsString("Desk Hidden")));
 
-        var own = As.role(Role.VETTING_OFFICER, "norfolk");
+        var own = As.role(Role.VETTING_OFFICER, "north-yorkshire");
         var officersCase = TestCases.of(People.special()
-                .in("norfolk")
+                .in("north-yorkshire")
                 .inStage(Stage.VETTING)
                 .eligible()
                 .withAccount(own.accountId())
@@ -170,8 +170,8 @@ class VettingDeskTest {
 
     @Test
     void standsWhileTheApplicantHasTheMove() {
-        var one = TestCases.of(person("norfolk", "Desk Asked")).upTo(CaseState.SUBMITTED);
-        var officer = As.role(Role.VETTING_OFFICER, "norfolk");
+        var one = TestCases.of(person("north-yorkshire", "Desk Asked")).upTo(CaseState.SUBMITTED);
+        var officer = As.role(Role.VETTING_OFFICER, "north-yorkshire");
         var path = "/vetting-cases/" + one.ref();
         officer.post(path + "/return", form(officer, path + "/return"))
                 .statusCode(422)
@@ -205,8 +205,8 @@ class VettingDeskTest {
 
     @Test
     void keepsWhatWasFoundAndWhyItWasStruckOut() {
-        var one = TestCases.of(person("norfolk", "Desk Matter")).upTo(CaseState.CHECKS);
-        var officer = As.role(Role.VETTING_OFFICER, "norfolk");
+        var one = TestCases.of(person("north-yorkshire", "Desk Matter")).upTo(CaseState.CHECKS);
+        var officer = As.role(Role.VETTING_OFFICER, "north-yorkshire");
         var path = "/vetting-cases/" + one.ref();
         var add = path + "/matters/new";
         officer.get(path + "/discontinuation").body(containsString("vetting rule 19"));
@@ -246,8 +246,8 @@ class VettingDeskTest {
 
     @Test
     void goesToAnInterviewAndBack() {
-        var one = TestCases.of(person("norfolk", "Desk Interview")).upTo(CaseState.CHECKS);
-        var officer = As.role(Role.VETTING_OFFICER, "norfolk");
+        var one = TestCases.of(person("north-yorkshire", "Desk Interview")).upTo(CaseState.CHECKS);
+        var officer = As.role(Role.VETTING_OFFICER, "north-yorkshire");
         var path = "/vetting-cases/" + one.ref() + "/interview";
         officer.post(path, form(officer, path))
                 .statusCode(422)
@@ -260,8 +260,8 @@ class VettingDeskTest {
 
     @Test
     void recordsACheckBesideWhatWasRecordedBefore() {
-        var one = TestCases.of(person("norfolk", "Desk Check")).upTo(CaseState.CHECKS);
-        var officer = As.role(Role.VETTING_OFFICER, "norfolk");
+        var one = TestCases.of(person("north-yorkshire", "Desk Check")).upTo(CaseState.CHECKS);
+        var officer = As.role(Role.VETTING_OFFICER, "north-yorkshire");
         var path = "/vetting-cases/" + one.ref() + "/checks/C4";
         officer.get("/vetting-cases/" + one.ref() + "/checks/C99").statusCode(404);
         officer.post(path, form(officer, path, "result-C4", "REQUESTED", "note-C4", "Asked by letter"))
@@ -278,14 +278,14 @@ class VettingDeskTest {
 
     @Test
     void endsAfterSilenceAndIsRenewedInItsTime() {
-        var officer = As.role(Role.VETTING_OFFICER, "norfolk");
-        var silent = TestCases.of(person("norfolk", "Desk Silent")).upTo(CaseState.RETURNED);
+        var officer = As.role(Role.VETTING_OFFICER, "north-yorkshire");
+        var silent = TestCases.of(person("north-yorkshire", "Desk Silent")).upTo(CaseState.RETURNED);
         var withdrawal = "/vetting-cases/" + silent.ref() + "/withdrawal";
         officer.post(withdrawal, form(officer, withdrawal)).statusCode(422);
         officer.post(withdrawal, form(officer, withdrawal, "sure", "yes")).statusCode(303);
         assertEquals(CaseState.WITHDRAWN_BY_APPLICANT, state(silent));
 
-        var granted = TestCases.of(person("norfolk", "Desk Granted")).upTo(CaseState.GRANTED);
+        var granted = TestCases.of(person("north-yorkshire", "Desk Granted")).upTo(CaseState.GRANTED);
         var renewal = "/vetting-cases/" + granted.ref() + "/renewal";
         officer.post(renewal, form(officer, renewal)).statusCode(303);
         officer.get(renewal).body(containsString("has a case at this level already"));
@@ -294,8 +294,8 @@ class VettingDeskTest {
 
     @Test
     void isHeardByAPanelThatTookNoPart() {
-        var appealed = TestCases.of(person("norfolk", "Desk Appealed")).upTo(CaseState.APPEALED);
-        var chair = As.role(Role.APPEALS_CHAIR, "norfolk");
+        var appealed = TestCases.of(person("north-yorkshire", "Desk Appealed")).upTo(CaseState.APPEALED);
+        var chair = As.role(Role.APPEALS_CHAIR, "north-yorkshire");
         chair.get("/vetting?q=Desk+Appealed").body(containsString("1 appeal waits"));
         chair.get("/vetting-cases/" + appealed.ref()).statusCode(200);
         chair.get("/").body(containsString("Vetting: Desk Appealed"));
