@@ -56,7 +56,10 @@ public class CaseInvitations {
     @Inject
     Clock clock;
 
-    /** @param account whether they can fill in the form; else they need an account first */
+    /**
+     * @param clearances all that the person holds or held, those without a case of this force among them
+     * @param account whether they can fill in the form; else they need an account first
+     */
     record page(
             String ref,
             String name,
@@ -65,6 +68,8 @@ public class CaseInvitations {
             Form form,
             List<Option> levels,
             List<CoarseStanding> cases,
+            List<Clearance> clearances,
+            LocalDate today,
             boolean account)
             implements TemplateInstance {}
 
@@ -128,6 +133,8 @@ public class CaseInvitations {
                 VettingCase.of(person).stream()
                         .map(c -> CoarseStanding.of(c, clearances, today))
                         .toList(),
+                clearances,
+                today,
                 person.accountId != null);
     }
 }

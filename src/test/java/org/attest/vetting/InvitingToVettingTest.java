@@ -94,6 +94,11 @@ class InvitingToVettingTest {
                 People.SOMEBODY,
                 TestCases.clock()));
         coordinator
+                .get(of(person))
+                .body(allOf(
+                        containsString("Nobody has invited " + person.called() + " to a case in Attest"),
+                        containsString("Last valid day 31 January 2031")));
+        coordinator
                 .post(of(person), Map.of("level", "NPPV_3"))
                 .statusCode(422)
                 .body(containsString("(vetting rule 3)"));
