@@ -478,6 +478,8 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/holds/new", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
             needs("GET /volunteers/{ref}/holds/{hold}/end", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
             needs("POST /volunteers/{ref}/holds/{hold}/end", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
+            needs("GET /training", Object.NOTHING, SEE_CURRICULUM),
+            needs("GET /training/{code}", Object.NOTHING, SEE_CURRICULUM),
             needs("GET /accounts", Object.NOTHING, MANAGE_ACCOUNTS),
             needs("POST /accounts", Object.NOTHING, MANAGE_ACCOUNTS),
             needs("GET /accounts/new", Object.NOTHING, MANAGE_ACCOUNTS),

@@ -67,6 +67,7 @@ public class Frame {
             offerIn(here, ways, Permission.MANAGE_NOTICES, force + "/templates", "Letters");
             offerIn(here, ways, Permission.SEE_VETTING_OUTCOMES, force + "/vetting-outcomes", "Vetting outcomes");
         }
+        offer(ways, Permission.SEE_CURRICULUM, "/training", "Training");
         offer(ways, Permission.SEE_NATIONAL, "/national", "National");
         offer(ways, Permission.SEE_POLICY, "/policy", "Policy");
         if (user.may(Permission.SEE_TRAIL) || user.may(Permission.SEE_EVERY_TRAIL)) {

@@ -42,6 +42,14 @@ public final class Permission {
     public static final String SEE_OWN_RECORD = "see-own-record";
     /** The forces side by side; no personal data. */
     public static final String SEE_NATIONAL = "see-national";
+    /** The catalogue of training: modules, what they need, which tiers ask for them. */
+    public static final String SEE_CURRICULUM = "see-curriculum";
+    /** What a person has passed, and until when; no answers. */
+    public static final String SEE_TRAINING = "see-training";
+    /** Record what came of a module taught elsewhere. */
+    public static final String RECORD_TRAINING = "record-training";
+    /** Revoke a qualification that was given in error. */
+    public static final String REVOKE_TRAINING = "revoke-training";
     /** Published policy and its history. */
     public static final String SEE_POLICY = "see-policy";
     /** Draft, approve and publish policy. */

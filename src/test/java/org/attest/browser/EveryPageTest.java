@@ -206,6 +206,7 @@ class EveryPageTest {
         pages(tests, answering, "/me/papers", "/me/messages");
         answering.post("/me/messages", Map.of("words", "When do I hear from you?"));
         pages(tests, coordinator, papers, papers + "/" + paper, "/volunteers/" + answers.ref + "/messages");
+        pages(tests, own, "/training", "/training/DSC-101", "/training/DSC-306");
         pages(tests, own, "/notices", "/notices/emails");
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
         pages(tests, As.national(Role.AUDITOR), "/trail");
