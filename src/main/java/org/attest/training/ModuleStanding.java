@@ -1,0 +1,120 @@
+package org.attest.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.attest.web.Formats;
+
+/**
+ * How a module stands for one person on a day.
+ *
+ * @param sentence what that means, with its day
+ * @param lastDay last valid day of what counts or counted last; null for none
+ */
+public record ModuleStanding(ModuleDocument module, State state, String sentence, LocalDate lastDay) {
+
+    /** From what needs the person to what is far off. */
+    public enum State {
+        /** Ended more than 90 days ago: the whole module again (training rule 5). */
+        OVERDUE("Overdue", "unmet"),
+        /** Ended: a re-assessment is enough. */
+        TO_REPEAT("To repeat", "unmet"),
+        /** Valid, and ends within 60 days. */
+        ENDS_SOON("Passed, ends soon", "soon"),
+        UNDER_WAY("Under way", "clock"),
+        READY("Can begin", "clock"),
+        /** Failed; the next attempt has its day. */
+        WAITS_FOR_DAY("Not passed yet", "soon"),
+        /** Failed three times (training rule 3). */
+        WITH_COORDINATOR("With the coordinator", "unmet"),
+        /** Taught or assessed by others, who say when. */
+        TAUGHT("Taught by your force", "clock"),
+        /** Needs others first (training rule 2). */
+        WAITING("Waiting for others", "vacant"),
+        PASSED("Passed", "met");
+
+        private final String words;
+        private final String mark;
+
+        State(String words, String mark) {
+            this.words = words;
+            this.mark = mark;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** The mark that goes with the words. */
+        public String mark() {
+            return mark;
+        }
+
+        boolean isPassed() {
+            return this == PASSED || this == ENDS_SOON;
+        }
+    }
+
+    static ModuleStanding of(TrainingRecord training, ModuleDocument module) {
+        var day = training.day();
+        var code = module.code();
+        var latest = training.latest(code).orElse(null);
+        var last = latest == null ? null : latest.lastDay;
+        if (latest != null && latest.isValidOn(day)) {
+            if (last == null) return new ModuleStanding(module, State.PASSED, "Does not expire", null);
+            boolean soon = QualificationTerm.isRenewable(last, day);
+            return new ModuleStanding(
+                    module, soon ? State.ENDS_SOON : State.PASSED, "Valid until " + Formats.inWords(last), last);
+        }
+        var failed = training.failedOn(code);
+        if (AttemptLimit.isWithCoordinator(failed, day)) {
+            return new ModuleStanding(
+                    module, State.WITH_COORDINATOR, "Tried three times. Your coordinator decides how it goes on", last);
+        }
+        if (training.open(code).isPresent()) {
+            return new ModuleStanding(module, State.UNDER_WAY, "Your answers are kept: go on where you left off", last);
+        }
+        if (AttemptLimit.refusal(failed, day).isPresent()) {
+            return new ModuleStanding(
+                    module,
+                    State.WAITS_FOR_DAY,
+                    "The next attempt can begin on " + Formats.inWords(AttemptLimit.from(failed)),
+                    last);
+        }
+        if (latest != null) {
+            boolean whole = !training.isReassessed(code);
+            return new ModuleStanding(
+                    module,
+                    whole ? State.OVERDUE : State.TO_REPEAT,
+                    "Expired on " + Formats.inWords(last)
+                            + (whole
+                                    ? ". The whole module is to be done again"
+                                    : ". A re-assessment is enough until "
+                                            + Formats.inWords(last.plusDays(QualificationTerm.REASSESSMENT))),
+                    last);
+        }
+        var missing = training.missing(module);
+        if (!missing.isEmpty()) return new ModuleStanding(module, State.WAITING, "Needs " + list(missing), null);
+        if (!module.isLearnedHere()) {
+            return new ModuleStanding(module, State.TAUGHT, "Your coordinator tells you when", null);
+        }
+        if (training.passedAttempt(code, day).isPresent()) {
+            return new ModuleStanding(
+                    module,
+                    State.TAUGHT,
+                    "The questions are passed. Your coordinator tells you when the rest is",
+                    null);
+        }
+        int read = training.read(module).size();
+        if (read == 0 && failed.isEmpty()) {
+            return new ModuleStanding(module, State.READY, "You can begin today", null);
+        }
+        return new ModuleStanding(
+                module, State.UNDER_WAY, read + " of " + module.sections().size() + " sections read", null);
+    }
+
+    private static String list(List<String> codes) {
+        return codes.size() == 1
+                ? codes.get(0)
+                : String.join(", ", codes.subList(0, codes.size() - 1)) + " and " + codes.get(codes.size() - 1);
+    }
+}

@@ -1,0 +1,236 @@
+package org.attest.training;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.attest.audit.Actor;
+import org.attest.force.Force;
+import org.attest.force.ForceOwned;
+import org.attest.force.Reference;
+import org.attest.security.Account;
+import org.attest.volunteer.Volunteer;
+import org.attest.web.Refused;
+
+/**
+ * A period in which somebody counts as having passed a module: from the day it was earned through its last valid day. A
+ * renewal is another period beside it; one given in error is revoked with a reason and stays to be read.
+ */
+@Entity
+public class Qualification extends ForceOwned {
+
+    public static final int LONGEST_REASON = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "qualification_seq")
+    @SequenceGenerator(name = "qualification_seq", sequenceName = "qualification_seq", allocationSize = 50)
+    public Long id;
+
+    /** Random reference, safe in an address. */
+    @Column(nullable = false, unique = true, updatable = false)
+    public String ref;
+
+    /** Random code of the certificate, by which anybody can check it. */
+    @Column(nullable = false, unique = true, updatable = false)
+    public String code;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "volunteer_id", updatable = false)
+    public Volunteer volunteer;
+
+    /** What was passed, word for word. */
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "module_version_id", updatable = false)
+    public ModuleVersion moduleVersion;
+
+    /** The attempt by which it was earned; null where a result was recorded. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "attempt_id", updatable = false)
+    public Attempt attempt;
+
+    /** First valid day. */
+    @Column(name = "earned_on", nullable = false, updatable = false)
+    public LocalDate earnedOn;
+
+    /** Last valid day, inclusive; null when it does not expire. */
+    @Column(name = "last_day", updatable = false)
+    public LocalDate lastDay;
+
+    /** Mark of a hundred; null where none was given. */
+    @Column(updatable = false)
+    public Integer percent;
+
+    @Column(name = "awarded_at", nullable = false, updatable = false)
+    public Instant awardedAt;
+
+    @Column(name = "awarded_by", nullable = false, updatable = false)
+    public String awardedBy;
+
+    @Column(name = "awarded_by_ref", nullable = false, updatable = false)
+    public String awardedByRef;
+
+    /** Who assessed it; null where the module asks for nobody. */
+    @Column(updatable = false)
+    public String assessor;
+
+    @Column(name = "assessor_ref", updatable = false)
+    public String assessorRef;
+
+    /** Null unless it was revoked; from then on it never counted. */
+    @Column(name = "revoked_at")
+    public Instant revokedAt;
+
+    @Column(name = "revoked_by")
+    public String revokedBy;
+
+    @Column(name = "revocation_reason")
+    public String revocationReason;
+
+    @Version
+    public int version;
+
+    /** The person's, oldest first, revoked ones too; with module and version. */
+    static List<Qualification> of(Volunteer person) {
+        return list(
+                "from Qualification q join fetch q.moduleVersion v join fetch v.module where q.volunteer = ?1"
+                        + " order by q.earnedOn, q.id",
+                person);
+    }
+
+    /** Those of many people that count, oldest first; one statement. */
+    static List<Qualification> of(Collection<Volunteer> people) {
+        if (people.isEmpty()) return List.of();
+        return list(
+                "from Qualification q join fetch q.moduleVersion v join fetch v.module where q.volunteer in ?1"
+                        + " and q.revokedAt is null order by q.earnedOn, q.id",
+                people);
+    }
+
+    /** By reference, within scope. */
+    static Optional<Qualification> byRef(String ref) {
+        return find(
+                        "from Qualification q join fetch q.volunteer join fetch q.moduleVersion v join fetch v.module"
+                                + " join fetch q.force where q.ref = ?1",
+                        Reference.normalise(ref))
+                .firstResultOptional();
+    }
+
+    /** By the code of the certificate, within scope. */
+    static Optional<Qualification> byCode(String typed) {
+        return find("code", Reference.normalise(typed)).firstResultOptional();
+    }
+
+    /** Those of the force that end within two days, both included, and have no later period behind them. */
+    static List<Qualification> ending(Force force, LocalDate from, LocalDate until) {
+        return list(
+                "from Qualification q join fetch q.volunteer p join fetch q.moduleVersion v join fetch v.module m"
+                        + " where q.force = ?1 and q.revokedAt is null and q.lastDay >= ?2 and q.lastDay <= ?3"
+                        + " and p.stage <> LEFT and not exists (select 1 from Qualification later"
+                        + " where later.volunteer = q.volunteer and later.moduleVersion.module = m"
+                        + " and later.revokedAt is null and (later.lastDay is null or later.lastDay > q.lastDay))"
+                        + " order by q.lastDay, q.id",
+                force,
+                from,
+                until);
+    }
+
+    /** The attempt has passed, and with it the module. */
+    static QualificationEarned earn(Attempt attempt, Actor by, Clock clock) {
+        if (!Boolean.TRUE.equals(attempt.passed)) throw new IllegalStateException("The attempt has not passed");
+        var earned = begin(attempt.volunteer, attempt.moduleVersion, LocalDate.now(clock), by, clock);
+        earned.attempt = attempt;
+        earned.percent = attempt.percent();
+        earned.persist();
+        return new QualificationEarned(by, attempt.volunteer, earned);
+    }
+
+    /**
+     * Records what came of a module taught elsewhere. Refused for a day ahead, below the pass mark (training rule 3), while
+     * a prerequisite is not passed and in date on that day (training rule 2), and without an assessor who is somebody else
+     * than the learner where the module is signed (training rule 6).
+     *
+     * @param mark of a hundred; null where the module gives none
+     * @param assessor null where nobody signs
+     */
+    static QualificationEarned record(
+            TrainingRecord training,
+            ModuleVersion version,
+            LocalDate earnedOn,
+            Integer mark,
+            Account assessor,
+            Actor by,
+            Clock clock) {
+        var module = version.document();
+        var person = training.person();
+        module.pass().refuseUnlessGivenByHand();
+        if (earnedOn.isAfter(LocalDate.now(clock))) throw new Refused("The day lies ahead", "");
+        training.on(earnedOn).refuseUnlessMayStart(module);
+        if (module.isLearnedHere()
+                && training.passedAttempt(module.code(), earnedOn).isEmpty()) {
+            throw new Refused("The questions of this module are not passed yet", "training rule 1");
+        }
+        boolean scored = module.pass().kind() == Pass.Kind.SCORE;
+        if (scored && mark == null) throw new Refused("Enter the mark", "training rule 3");
+        if (scored && !module.pass().isReachedBy(mark)) {
+            throw new Refused("The pass mark is " + module.pass().percent() + "%", "training rule 3");
+        }
+        if (module.sign() && assessor == null) throw new Refused("Choose who assessed it", "training rule 6");
+        if (assessor != null && assessor.id.equals(person.accountId)) {
+            throw new Refused("Nobody assesses themselves", "training rule 6");
+        }
+        var earned = begin(person, version, earnedOn, by, clock);
+        earned.percent = scored ? mark : null;
+        earned.assessor = assessor == null ? null : assessor.name;
+        earned.assessorRef = assessor == null ? null : assessor.ref;
+        earned.persist();
+        return new QualificationEarned(by, person, earned);
+    }
+
+    private static Qualification begin(
+            Volunteer person, ModuleVersion version, LocalDate earnedOn, Actor by, Clock clock) {
+        var begun = new Qualification();
+        begun.force = person.force;
+        begun.ref = Reference.random();
+        begun.code = Reference.random();
+        begun.volunteer = person;
+        begun.moduleVersion = version;
+        begun.earnedOn = earnedOn;
+        begun.lastDay = version.document().term().lastDay(earnedOn);
+        begun.awardedAt = clock.instant();
+        begun.awardedBy = by.name();
+        begun.awardedByRef = by.ref();
+        return begun;
+    }
+
+    /** Takes it back because it was given in error: it never counted. Refused without a reason, and a second time. */
+    QualificationRevoked revoke(String reason, Actor by, Clock clock) {
+        if (revokedAt != null) throw new Refused("It is revoked already, by " + revokedBy, "");
+        if (reason == null) throw new Refused("Enter why it is revoked", "");
+        revokedAt = clock.instant();
+        revokedBy = by.name();
+        revocationReason = reason;
+        return new QualificationRevoked(by, volunteer, this);
+    }
+
+    /** Whether it counts on the day, its last valid day included (training rule 4). */
+    public boolean isValidOn(LocalDate day) {
+        return revokedAt == null && !day.isBefore(earnedOn) && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    /** {@code DSC-101}. */
+    public String moduleCode() {
+        return moduleVersion.module.code;
+    }
+}

@@ -1,0 +1,155 @@
+package org.attest.training;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.attest.volunteer.Volunteer;
+import org.attest.web.ClockOfAttest;
+import org.attest.web.Formats;
+import org.attest.web.Refused;
+
+/** One person's training as of a day: what is passed and in date, what they may begin, and what they may try. */
+record TrainingRecord(
+        Volunteer person,
+        Curriculum curriculum,
+        List<Qualification> qualifications,
+        List<Attempt> attempts,
+        List<SectionRead> reads,
+        LocalDate day) {
+
+    /** As of the day; three statements. */
+    static TrainingRecord of(Volunteer person, Curriculum curriculum, LocalDate day) {
+        return new TrainingRecord(
+                person, curriculum, Qualification.of(person), Attempt.of(person), SectionRead.of(person), day);
+    }
+
+    /** The same as of another day. */
+    TrainingRecord on(LocalDate other) {
+        return new TrainingRecord(person, curriculum, qualifications, attempts, reads, other);
+    }
+
+    /** The qualification by which the module is passed and in date; of several the one that lasts longest. */
+    Optional<Qualification> valid(String code) {
+        return qualifications.stream()
+                .filter(q -> q.moduleCode().equals(code) && q.isValidOn(day))
+                .max(LASTS);
+    }
+
+    private static final Comparator<Qualification> LASTS =
+            Comparator.comparing(q -> q.lastDay, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** The one that lasted longest of those that began by the day, valid or not, revoked ones left out. */
+    Optional<Qualification> latest(String code) {
+        return qualifications.stream()
+                .filter(q -> q.moduleCode().equals(code) && q.revokedAt == null && !q.earnedOn.isAfter(day))
+                .max(LASTS);
+    }
+
+    /** The open attempt at the module. */
+    Optional<Attempt> open(String code) {
+        return attempts.stream()
+                .filter(a -> a.moduleCode().equals(code) && a.isOpen())
+                .findFirst();
+    }
+
+    /** An attempt that passed since the last period began, on the day or before: the questions of the module are done. */
+    Optional<Attempt> passedAttempt(String code, LocalDate by) {
+        var since = latest(code).map(q -> q.earnedOn).orElse(LocalDate.MIN);
+        return attempts.stream()
+                .filter(a -> a.moduleCode().equals(code) && Boolean.TRUE.equals(a.passed))
+                .filter(a -> !a.finishedOn().isAfter(by) && a.finishedOn().isAfter(since))
+                .reduce((first, later) -> later);
+    }
+
+    /** Days of the fails since the last pass, oldest first. */
+    List<LocalDate> failedOn(String code) {
+        var finished = attempts.stream()
+                .filter(a -> a.moduleCode().equals(code)
+                        && !a.isOpen()
+                        && !a.finishedOn().isAfter(day))
+                .toList();
+        int from = 0;
+        for (int i = 0; i < finished.size(); i++) if (finished.get(i).passed) from = i + 1;
+        return finished.subList(from, finished.size()).stream()
+                .map(Attempt::finishedOn)
+                .toList();
+    }
+
+    /** What of the module was read, in whichever version, since it has to be done. */
+    Set<String> read(ModuleDocument module) {
+        var since = latest(module.code()).map(q -> q.earnedOn).orElse(LocalDate.MIN);
+        return reads.stream()
+                .filter(r -> r.moduleVersion.module.code.equals(module.code()))
+                .filter(r ->
+                        !LocalDate.ofInstant(r.readAt, ClockOfAttest.LONDON).isBefore(since))
+                .map(r -> r.section)
+                .filter(slug -> module.section(slug).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    boolean isRead(ModuleDocument module) {
+        return read(module).size() == module.sections().size();
+    }
+
+    /** Whether only the questions are to be done: it is valid still, or ended no more than 90 days ago (training rule 5). */
+    boolean isReassessed(String code) {
+        return latest(code)
+                .filter(q -> q.lastDay == null
+                        || QualificationTerm.route(q.lastDay, day) == QualificationTerm.Route.REASSESSMENT)
+                .isPresent();
+    }
+
+    /** The prerequisites that are not passed and in date on the day, in order. */
+    List<String> missing(ModuleDocument module) {
+        return module.prerequisites().stream()
+                .filter(code -> valid(code).isEmpty())
+                .toList();
+    }
+
+    /** Refuses to begin the module unless every prerequisite is passed and in date on the day (training rule 2). */
+    void refuseUnlessMayStart(ModuleDocument module) {
+        if (module.isRetired()) throw new Refused("This module is retired", "");
+        for (var code : missing(module)) {
+            var ended = latest(code).map(q -> q.lastDay).orElse(null);
+            throw new Refused(
+                    module.code() + " needs " + code + ", which "
+                            + (ended == null ? "is not passed" : "expired on " + Formats.inWords(ended)),
+                    "training rule 2");
+        }
+    }
+
+    /**
+     * Refuses an attempt unless the module may be begun, is not valid for longer than 60 days still, is read, and was not
+     * tried too often or too lately (training rules 2, 3 and 5).
+     */
+    void refuseUnlessMayTry(ModuleDocument module) {
+        refuseUnlessMayStart(module);
+        if (!module.isLearnedHere()) throw new Refused("This module is not answered here", "");
+        if (open(module.code()).isPresent()) throw new Refused("An attempt at this module is open already", "");
+        valid(module.code())
+                .filter(q -> !QualificationTerm.isRenewable(q.lastDay, day))
+                .ifPresent(q -> {
+                    throw new Refused(
+                            q.lastDay == null
+                                    ? "It is passed, and does not expire"
+                                    : "It is passed, and renewal opens on "
+                                            + Formats.inWords(q.lastDay.minusDays(QualificationTerm.ENDS_SOON)),
+                            "training rule 5");
+                });
+        if (passedAttempt(module.code(), day).isPresent()) {
+            throw new Refused("The questions are passed: the rest is done in the classroom", "");
+        }
+        AttemptLimit.refusal(failedOn(module.code()), day).ifPresent(refused -> {
+            throw refused;
+        });
+        if (!isReassessed(module.code()) && !isRead(module)) throw new Refused("Read every section first", "");
+    }
+
+    /** How the module stands for the person. */
+    ModuleStanding standing(ModuleDocument module) {
+        return ModuleStanding.of(this, module);
+    }
+}
