@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 
 /** The catalogue: every module, what it needs, what needs it, and which tiers ask for it. The same for every force. */
@@ -26,9 +25,6 @@ import org.attest.security.Permission;
 public class Modules {
 
     @Inject
-    CurrentUser user;
-
-    @Inject
     Clock clock;
 
     /** @param neededBy the modules that ask for it */
@@ -37,7 +33,7 @@ public class Modules {
     record Group(TrainingStage stage, List<Line> lines) {}
 
     /** @param hours of the modules that tier 1 asks for */
-    record list(List<Group> groups, int modules, int hours, boolean learns) implements TemplateInstance {}
+    record list(List<Group> groups, int modules, int hours) implements TemplateInstance {}
 
     record show(
             ModuleDocument module,
@@ -46,8 +42,7 @@ public class Modules {
             String example,
             List<ModuleDocument> needs,
             List<ModuleDocument> neededBy,
-            List<String> tiers,
-            boolean learns)
+            List<String> tiers)
             implements TemplateInstance {}
 
     @GET
@@ -70,7 +65,7 @@ public class Modules {
                         .filter(m -> first.modules().contains(m.code()) && m.hours() != null)
                         .mapToInt(ModuleDocument::hours)
                         .sum();
-        return new list(groups, taught.size(), hours, user.may(Permission.SEE_OWN_RECORD));
+        return new list(groups, taught.size(), hours);
     }
 
     @GET
@@ -91,8 +86,7 @@ public class Modules {
                         .flatMap(needed -> curriculum.module(needed).stream())
                         .toList(),
                 curriculum.neededBy(code),
-                curriculum.tiers().asking(code),
-                user.may(Permission.SEE_OWN_RECORD));
+                curriculum.tiers().asking(code));
     }
 
     private static Line line(Curriculum curriculum, ModuleDocument module) {

@@ -340,7 +340,7 @@ class ManyInOneActTest {
 
     @Test
     void showsTheBoardAtTheSamePriceForAnyNumber() {
-        var slug = "norfolk";
+        var slug = "south-yorkshire";
         var coordinator = As.coordinatorOf(slug);
         People.saved(IntStream.range(0, 3)
                 .mapToObj(i -> People.special().in(slug).unannounced())
