@@ -13,6 +13,8 @@ import org.attest.force.Everywhere;
 import org.attest.recruitment.application.DigitalSkill;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
+import org.attest.vetting.CaseState;
+import org.attest.vetting.TestForms;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
@@ -27,12 +29,12 @@ class NextOnEveryOwnPageTest {
 
     private static final Matcher<String> SAYS_WHAT_IS_NEXT = containsString("id=\"whatnext\"");
 
-    /** Every page under {@code /me}; files are left out, and the pages of one's vetting, which say it for each case. */
+    /** Every page under {@code /me}; files are left out. */
     private static List<String> pages() {
         return Routes.all().stream()
                 .filter(route -> route.equals("GET /me") || route.startsWith("GET /me/"))
                 .map(route -> route.substring("GET ".length()))
-                .filter(path -> !path.matches(".*\\.(pdf|json|ics)|.*/file|/me/(vetting|equality).*"))
+                .filter(path -> !path.matches(".*\\.(pdf|json|ics)|.*/file"))
                 .toList();
     }
 
@@ -61,6 +63,51 @@ class NextOnEveryOwnPageTest {
         return walk(me, person, without);
     }
 
+    /** Whether the page is of a vetting case or its form, and there without one no more than an address. */
+    private static boolean ofACase(String path) {
+        return path.startsWith("/me/vetting/");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> inVetting() {
+        var writing = TestForms.invited();
+        var asked = TestForms.invited();
+        asked.vetting().upTo(CaseState.CHECKS).asked("Which regiment was it?");
+        var refused = TestForms.invited();
+        refused.vetting().upTo(CaseState.REFUSED);
+        return pages().stream().filter(NextOnEveryOwnPageTest::ofACase).map(path -> {
+            var forms = path.endsWith("/answer") ? asked : path.endsWith("/appeal") ? refused : writing;
+            var address = path.replace("{part}", "names")
+                    .replace("/cases/{ref}", "/cases/" + forms.vetting().ref());
+            return DynamicTest.dynamicTest(path, () -> {
+                assertTrue(!address.contains("{"), path + " is new: say here what its address is");
+                forms.browser().get(address).statusCode(200).body(SAYS_WHAT_IS_NEXT);
+            });
+        });
+    }
+
+    /** Wherever the case stands, and where a form is refused. */
+    @Test
+    void inEachStateOfACase() {
+        var states = Map.of(
+                CaseState.INVITED, "Fill in the form and send it by 6 July 2026",
+                CaseState.RETURNED, "clock stands until you send the form again",
+                CaseState.CHECKS, "They mean to decide by 28 July 2026",
+                CaseState.REFUSED, "You can appeal",
+                CaseState.APPEALED, "No day is set for it",
+                CaseState.GRANTED, "The clearance ends after");
+        states.forEach((state, words) -> {
+            var forms = TestForms.invited();
+            forms.vetting().upTo(state);
+            forms.browser().get("/me/vetting").body(SAYS_WHAT_IS_NEXT).body(containsString(words));
+        });
+        TestForms.invited()
+                .browser()
+                .post("/me/vetting/form/check", Map.of())
+                .statusCode(422)
+                .body(SAYS_WHAT_IS_NEXT);
+    }
+
     @Test
     void afterARefusal() {
         var me = As.role(Role.APPLICANT, "kent");
@@ -81,15 +128,17 @@ class NextOnEveryOwnPageTest {
                         () -> DigitalSkill.of(Volunteer.byRef(person.ref).orElseThrow())
                                 .get(0)
                                 .ref));
-        return pages().stream().filter(path -> !without.contains(path)).map(path -> {
-            var address = path.replace("{section}", "about")
-                    .replace("{field}", "FULL_NAME")
-                    .replace("{skill}", skill)
-                    .replace("/requests/{ref}", "/requests/" + request.ref);
-            return DynamicTest.dynamicTest(path, () -> {
-                assertTrue(!address.contains("{"), path + " is new: say here what its address is");
-                me.get(address).statusCode(200).body(SAYS_WHAT_IS_NEXT);
-            });
-        });
+        return pages().stream()
+                .filter(path -> !without.contains(path) && !ofACase(path))
+                .map(path -> {
+                    var address = path.replace("{section}", "about")
+                            .replace("{field}", "FULL_NAME")
+                            .replace("{skill}", skill)
+                            .replace("/requests/{ref}", "/requests/" + request.ref);
+                    return DynamicTest.dynamicTest(path, () -> {
+                        assertTrue(!address.contains("{"), path + " is new: say here what its address is");
+                        me.get(address).statusCode(200).body(SAYS_WHAT_IS_NEXT);
+                    });
+                });
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import org.attest.audit.Deed;
 import org.attest.security.Permission;
 import org.attest.volunteer.Texts;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Refused;
@@ -46,7 +47,8 @@ public class OwnAnswers {
     @Inject
     Clock clock;
 
-    record answer(VettingCase vettingCase, Form form, String asked, LocalDate dueOn) implements TemplateInstance {}
+    record answer(VettingCase vettingCase, Form form, String asked, LocalDate dueOn, WhatNext next)
+            implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
@@ -83,7 +85,12 @@ public class OwnAnswers {
     }
 
     private TemplateInstance page(Question question, Form form) {
-        return new answer(question.vettingCase, form, question.asked(compartment), question.dueOn);
+        return new answer(
+                question.vettingCase,
+                form,
+                question.asked(compartment),
+                question.dueOn,
+                own.next(question.vettingCase));
     }
 
     static Response back(VettingCase vettingCase) {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import org.attest.audit.Deed;
 import org.attest.security.Permission;
 import org.attest.volunteer.Texts;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Refused;
@@ -46,7 +47,7 @@ public class OwnAppeals {
     Clock clock;
 
     /** @param reasons of the refusal, after the harm test */
-    record appeal(VettingCase vettingCase, Form form, String reasons, LocalDate until, boolean late)
+    record appeal(VettingCase vettingCase, Form form, String reasons, LocalDate until, boolean late, WhatNext next)
             implements TemplateInstance {}
 
     @GET
@@ -88,6 +89,7 @@ public class OwnAppeals {
                 form,
                 refusal.forPerson(compartment),
                 refusal.appealUntil,
-                LocalDate.now(clock).isAfter(refusal.appealUntil));
+                LocalDate.now(clock).isAfter(refusal.appealUntil),
+                own.next(vettingCase));
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.attest.security.Permission;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Pdf;
 
 /** One's own vetting: where it stands, who acts next, what was decided and why, and the form to keep. */
@@ -58,7 +59,6 @@ public class OwnCasePages {
     record Other(String ref, String level, String sentence) {}
 
     /**
-     * @param promise by when a decision is promised; null where none runs
      * @param usual days it took in the middle of those decided lately; null where they are too few
      * @param waiting due day of what is asked; null for nothing
      */
@@ -66,10 +66,10 @@ public class OwnCasePages {
             VettingCase vettingCase,
             String force,
             OwnStanding standing,
+            WhatNext next,
             boolean writes,
             boolean withdraws,
             boolean formSaved,
-            LocalDate promise,
             Integer usual,
             LocalDate waiting,
             List<Asked> asked,
@@ -80,9 +80,9 @@ public class OwnCasePages {
             List<Other> others)
             implements TemplateInstance {}
 
-    record none(String force) implements TemplateInstance {}
+    record none(String force, WhatNext next) implements TemplateInstance {}
 
-    record copy(VettingCase vettingCase, FormCopy copy) implements TemplateInstance {}
+    record copy(VettingCase vettingCase, FormCopy copy, WhatNext next) implements TemplateInstance {}
 
     record paper(FormCopy copy) implements TemplateInstance {}
 
@@ -92,7 +92,10 @@ public class OwnCasePages {
         var person = own.person();
         if (person.isEmpty()) return Response.seeOther(URI.create("/me")).build();
         var cases = own.all(person.get());
-        return Response.ok(cases.isEmpty() ? new none(person.get().force.name) : show(cases.get(0)))
+        return Response.ok(
+                        cases.isEmpty()
+                                ? new none(person.get().force.name, own.next(person.get()))
+                                : show(cases.get(0)))
                 .build();
     }
 
@@ -110,7 +113,7 @@ public class OwnCasePages {
     public TemplateInstance copy(@PathParam("ref") String ref) {
         var vettingCase = own.byRef(ref);
         own.seen(vettingCase, "form");
-        return new copy(vettingCase, FormCopy.of(VettingForm.written(vettingCase, compartment)));
+        return new copy(vettingCase, FormCopy.of(VettingForm.written(vettingCase, compartment)), own.next(vettingCase));
     }
 
     /** The copy as a file. */
@@ -143,10 +146,10 @@ public class OwnCasePages {
                 c,
                 c.volunteer.force.name,
                 OwnStanding.of(c, waiting != null, today),
+                own.next(c),
                 state == CaseState.INVITED || state == CaseState.RETURNED,
                 state.isOpen(),
                 FormSheet.count("vettingCase", c) > 0,
-                state.isWithTheUnit() || state == CaseState.RETURNED ? c.promiseOn(today) : null,
                 state.isOpen() ? UsualTime.days(c.force, today) : null,
                 waiting,
                 questions.stream()

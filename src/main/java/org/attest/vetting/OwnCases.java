@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.attest.audit.Deed;
 import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.Volunteer;
+import org.attest.volunteer.WhatNext;
 
 /**
  * The vetting cases of whoever is signed in, in the force whose record they look at. Everybody else's are not found, and
@@ -68,6 +69,16 @@ class OwnCases {
         return VettingCase.byRef(ref)
                 .filter(c -> c.volunteer.id.equals(person.id))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** What happens next in the case. */
+    WhatNext next(VettingCase vettingCase) {
+        return OwnNext.of(vettingCase, LocalDate.now(clock));
+    }
+
+    /** What happens next in the case of the person that comes first, or that they are not invited yet. */
+    WhatNext next(Volunteer person) {
+        return all(person).stream().findFirst().map(this::next).orElseGet(() -> OwnNext.uninvited(person.force));
     }
 
     /** They look at a part of their own case now, which is an entry in the trail. */

@@ -25,6 +25,7 @@ import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.OwnRecord;
 import org.attest.volunteer.RecordViewed;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 
@@ -36,6 +37,9 @@ public class OwnEquality {
 
     @Inject
     OwnRecord own;
+
+    @Inject
+    OwnCases cases;
 
     @Inject
     CurrentUser user;
@@ -52,7 +56,7 @@ public class OwnEquality {
     @Inject
     Clock clock;
 
-    record questions(String force, Form form, List<Characteristic> characteristics, boolean answered)
+    record questions(String force, Form form, List<Characteristic> characteristics, boolean answered, WhatNext next)
             implements TemplateInstance {}
 
     @GET
@@ -66,7 +70,11 @@ public class OwnEquality {
         var values = new HashMap<String, String>();
         reply.ifPresent(r -> r.answers(keys).forEach((c, answer) -> values.put(c.name(), answer)));
         return Response.ok(new questions(
-                        person.force.name, Form.showing(values), List.of(Characteristic.values()), reply.isPresent()))
+                        person.force.name,
+                        Form.showing(values),
+                        List.of(Characteristic.values()),
+                        reply.isPresent(),
+                        cases.next(person)))
                 .build();
     }
 

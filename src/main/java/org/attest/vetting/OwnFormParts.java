@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.attest.audit.Deed;
 import org.attest.security.Permission;
 import org.attest.volunteer.JoiningRule;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 
@@ -64,7 +65,8 @@ public class OwnFormParts {
             FormInputs inputs,
             String stamp,
             boolean stale,
-            List<FormCopy.Difference> differences)
+            List<FormCopy.Difference> differences,
+            WhatNext next)
             implements TemplateInstance {}
 
     @GET
@@ -140,7 +142,8 @@ public class OwnFormParts {
                 FormInputs.of(part, vettingCase.variant, stored, shown),
                 stamp(sheet),
                 clash != null,
-                clash == null ? List.of() : FormCopy.differences(part, vettingCase.variant, answers(sheet), clash));
+                clash == null ? List.of() : FormCopy.differences(part, vettingCase.variant, answers(sheet), clash),
+                own.next(vettingCase));
     }
 
     private FormAnswers answers(Optional<FormSheet> sheet) {

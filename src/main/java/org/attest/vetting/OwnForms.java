@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.attest.audit.Deed;
 import org.attest.security.Permission;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Refused;
@@ -52,10 +53,17 @@ public class OwnForms {
     record Task(FormPart part, String kind, String state, List<String> gaps) {}
 
     /** @param missing what the unit said is missing, where the form came back; else null */
-    record tasks(VettingCase vettingCase, String force, String missing, List<Task> tasks, long done)
+    record tasks(VettingCase vettingCase, String force, String missing, List<Task> tasks, long done, WhatNext next)
             implements TemplateInstance {}
 
-    record check(VettingCase vettingCase, String force, Form form, FormCopy copy, List<Task> gaps, Residency residency)
+    record check(
+            VettingCase vettingCase,
+            String force,
+            Form form,
+            FormCopy copy,
+            List<Task> gaps,
+            Residency residency,
+            WhatNext next)
             implements TemplateInstance {}
 
     @GET
@@ -71,7 +79,8 @@ public class OwnForms {
                         vettingCase.volunteer.force.name,
                         CaseStep.whatIsMissing(vettingCase, compartment),
                         tasks,
-                        tasks.stream().filter(t -> t.gaps.isEmpty()).count()))
+                        tasks.stream().filter(t -> t.gaps.isEmpty()).count(),
+                        own.next(vettingCase)))
                 .build();
     }
 
@@ -120,7 +129,8 @@ public class OwnForms {
                 form,
                 FormCopy.of(written),
                 tasks(written).stream().filter(t -> !t.gaps.isEmpty()).toList(),
-                Residency.of(Stays.of(written), years(vettingCase), LocalDate.now(clock)));
+                Residency.of(Stays.of(written), years(vettingCase), LocalDate.now(clock)),
+                own.next(vettingCase));
     }
 
     private List<Task> tasks(VettingForm form) {

@@ -103,7 +103,7 @@ record OwnStanding(String kind, String sentence, String who, String next) {
         return new OwnStanding("soon", sentence, "You", next);
     }
 
-    public boolean isYours() {
+    boolean isYours() {
         return who.equals("You");
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.attest.audit.Deed;
 import org.attest.security.Permission;
+import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 
 /** Withdrawing from one's own vetting, which is confirmed first. */
@@ -38,7 +39,7 @@ public class OwnWithdrawals {
     @Inject
     Clock clock;
 
-    record confirm(VettingCase vettingCase, String force) implements TemplateInstance {}
+    record confirm(VettingCase vettingCase, String force, WhatNext next) implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.SEE_OWN_RECORD)
@@ -46,7 +47,7 @@ public class OwnWithdrawals {
         var vettingCase = own.byRef(ref);
         own.seen(vettingCase, "withdrawal");
         if (!vettingCase.stateOn(LocalDate.now(clock)).isOpen()) return OwnAnswers.back(vettingCase);
-        return Response.ok(new confirm(vettingCase, vettingCase.volunteer.force.name))
+        return Response.ok(new confirm(vettingCase, vettingCase.volunteer.force.name, own.next(vettingCase)))
                 .build();
     }
 

@@ -88,7 +88,7 @@ class OwnVettingTest {
             forms.vetting().upTo(state);
             var page = page(forms);
             assertTrue(page.contains("With the vetting unit since 16 June 2026"), state + "");
-            assertTrue(page.contains("means to decide by <strong>28 July 2026"), state + "");
+            assertTrue(page.contains("They mean to decide by 28 July 2026"), state + "");
             assertFalse(page.contains(state.words()), state + "");
         }
     }
