@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.attest.security.Permission;
+import org.attest.vetting.CaseTeam;
 import org.attest.vetting.Clearance;
 import org.attest.vetting.ClearanceEnding;
 import org.attest.vetting.ClearanceLevel;
@@ -40,6 +41,9 @@ public class Clearances {
 
     @Inject
     AtHand atHand;
+
+    @Inject
+    CaseTeam team;
 
     @Inject
     Flash flash;
@@ -72,19 +76,19 @@ public class Clearances {
         var codes = Arrays.stream(RestrictionCode.values())
                 .filter(code -> form.has("restrictions", code.name()))
                 .toList();
-        atHand.attempt(
-                form,
-                body.isBlank() ? "body" : "level",
-                () -> Clearance.recordFromElsewhere(
-                        person,
-                        level,
-                        granted,
-                        until,
-                        body,
-                        codes,
-                        VettingSettings.of(person.force),
-                        atHand.by(person),
-                        clock));
+        atHand.attempt(form, body.isBlank() ? "body" : "level", () -> {
+            team.refuseWhoCannotDecide(person);
+            return Clearance.recordFromElsewhere(
+                    person,
+                    level,
+                    granted,
+                    until,
+                    body,
+                    codes,
+                    VettingSettings.of(person.force),
+                    atHand.by(person),
+                    clock);
+        });
         if (!form.isSound())
             return Response.status(422).entity(page(person, form)).build();
         flash.say(level.label() + " of " + person.called() + " is recorded.");
@@ -109,10 +113,10 @@ public class Clearances {
         var clearance = of(person, clearanceRef);
         var form = Form.of(typed);
         var day = form.requiredDay("lastDay", "Last day");
-        atHand.attempt(
-                form,
-                "lastDay",
-                () -> clearance.terminate(day, ClearanceEnding.NO_LONGER_REQUIRED, atHand.by(person), clock));
+        atHand.attempt(form, "lastDay", () -> {
+            team.refuseWhoCannotDecide(person);
+            return clearance.terminate(day, ClearanceEnding.NO_LONGER_REQUIRED, atHand.by(person), clock);
+        });
         if (!form.isSound())
             return Response.status(422)
                     .entity(new end(Head.of(person), form, clearance))

@@ -116,6 +116,9 @@ public class Assessment extends ForceOwned {
         if (vettingCase.state != CaseState.ASSESSMENT) {
             throw new Refused("The case is not to be assessed: its checks come first", "vetting rule 24");
         }
+        if (Part.took(vettingCase, by.ref(), Part.Kind.HEARD)) {
+            throw new Refused("Whoever heard the appeal cannot assess the case anew", "vetting rule 27");
+        }
         VettingCase.refuseOpenChecks(vettingCase);
         if (text.information() == null) throw new Refused("Enter what is known", "vetting section 3.1");
         if (text.action() == null) throw new Refused("Enter what is proposed and why", "vetting section 3.1");

@@ -69,7 +69,7 @@ class CaseNotices {
     /** An adverse case that is assessed waits for somebody who did not work on it. */
     void assessed(@Observes CaseWorkedOn worked) {
         var vettingCase = worked.vettingCase();
-        if (!worked.what().equals(Assessment.DEED) || !Findings.of(vettingCase).isAdverse()) return;
+        if (!worked.what().equals(Assessment.DEED) || !Findings.of(vettingCase).needsSecondPerson()) return;
         tell(
                 vettingCase,
                 worked.by().ref(),

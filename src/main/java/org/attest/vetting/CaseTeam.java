@@ -12,11 +12,13 @@ import org.attest.force.Force;
 import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 import org.attest.volunteer.Volunteer;
+import org.attest.web.Refused;
 
 /**
  * Who is of a case's team, and in which capacity: the one door to the vetting compartment. A case that is not theirs is a
  * 404, equal to a missing one. Nobody works on their own case, whoever recruits in the force holds no vetting role in it
- * (vetting rule 27), and who is close to a person is of no case of theirs.
+ * (vetting rule 27) nor in a case they once invited
+ * a new applicant to, and who is close to a person is of no case of theirs.
  */
 @ApplicationScoped
 public class CaseTeam {
@@ -58,6 +60,15 @@ public class CaseTeam {
                         Conflict.lasts(person, actor.ref())));
     }
 
+    /** Refuses whoever could not decide a case of this person to record or end a clearance of theirs without one. */
+    public void refuseWhoCannotDecide(Volunteer person) {
+        if (!workerOn(person).is(Hand.MANAGER)) {
+            throw new Refused(
+                    "Whoever recruits in the force, or is close to the person, decides nothing about their clearances",
+                    "vetting rule 27");
+        }
+    }
+
     /** A case for its team, with who they are; to be changed, locked. */
     OpenCase toChange(String ref) {
         var found = open(ref);
@@ -81,6 +92,7 @@ public class CaseTeam {
 
     /** The unit opens every case of its force; the panel those that were appealed, unless its chair took a part. */
     static boolean mayOpen(VettingCase vettingCase, Worker by) {
+        if (!Part.invitedTo(List.of(vettingCase), by.ref()).isEmpty()) return false;
         if (by.is(Hand.OFFICER) || by.is(Hand.MANAGER)) return true;
         return by.is(Hand.CHAIR)
                 && !Appeal.of(vettingCase).isEmpty()
@@ -88,19 +100,20 @@ public class CaseTeam {
                         .noneMatch(p -> p.accountRef.equals(by.ref()) && p.part != Part.Kind.HEARD);
     }
 
-    /** Of these cases, those that whoever is signed in is of the team of; two statements, whatever their number. */
+    /** Of these cases, those that whoever is signed in is of the team of; three statements, whatever their number. */
     List<VettingCase> theirs(Force force, List<VettingCase> cases) {
         var actor = user.actorIn(force);
         if (user.may(Permission.MANAGE_PEOPLE, force)) return List.of();
         var close =
                 Conflict.closeTo(cases.stream().map(c -> c.volunteer).distinct().toList(), actor.ref());
+        var invited = Part.invitedTo(cases, actor.ref());
         return cases.stream()
-                .filter(c -> !close.contains(c.volunteer.id))
+                .filter(c -> !close.contains(c.volunteer.id) && !invited.contains(c.id))
                 .filter(c -> c.volunteer.accountId == null || !c.volunteer.accountId.equals(user.accountId()))
                 .toList();
     }
 
-    /** Of these cases, those whose appeal whoever is signed in may hear: three statements, whatever their number. */
+    /** Of these cases, those whose appeal whoever is signed in may hear: four statements, whatever their number. */
     List<VettingCase> toHear(Force force, List<VettingCase> cases) {
         var theirs = theirs(force, cases);
         var barring = Part.barring(theirs, user.actorIn(force).ref());

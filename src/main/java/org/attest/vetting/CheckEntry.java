@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.attest.force.ForceOwned;
 
@@ -53,6 +54,14 @@ public class CheckEntry extends ForceOwned {
 
     @Column(name = "recorded_by_ref", nullable = false, updatable = false)
     public String recordedByRef;
+
+    /** Those of these cases that were adverse when they were recorded, in one statement. */
+    static List<CheckEntry> adverse(Collection<VettingCase> cases) {
+        return list(
+                "from VettingCheckEntry e join fetch e.check c where c.vettingCase in ?1 and e.result = ?2",
+                cases,
+                CheckResult.ADVERSE);
+    }
 
     /** Of all checks of a case, oldest first, in one statement. */
     static List<CheckEntry> of(VettingCase vettingCase) {

@@ -175,7 +175,8 @@ public class Clearance extends ForceOwned {
      * Another body gave the clearance: national security vetting, or vetting of another force. Refused as {@link #grant} is,
      * and without the body.
      *
-     * @param lastValidDay as the body says it; null for the years set for the level
+     * @param lastValidDay as the body says it, of force vetting no later than the years set for the level lead to (vetting rule 4);
+     *     null for these years
      */
     public static ClearanceRecorded recordFromElsewhere(
             Volunteer person,
@@ -190,7 +191,14 @@ public class Clearance extends ForceOwned {
         var given = body == null ? "" : body.strip().replaceAll("\\s+", " ");
         if (given.isEmpty()) throw new Refused("Enter who gave the clearance", "");
         if (given.length() > LONGEST_BODY) throw new Refused("Use " + LONGEST_BODY + " characters or fewer", "");
-        var until = lastValidDay != null ? lastValidDay : lastValidDay(on, settings.neededValidityYears(level));
+        var longest = lastValidDay(on, settings.neededValidityYears(level));
+        var until = lastValidDay != null ? lastValidDay : longest;
+        if (!level.isNationalSecurity() && until.isAfter(longest)) {
+            throw new Refused(
+                    level.label() + " granted on " + Formats.inWords(on) + " ends on " + Formats.inWords(longest)
+                            + " at the latest",
+                    "vetting rule 4");
+        }
         var clearance = begin(person, level, on, until, restrictions, ClearanceOrigin.FROM_ELSEWHERE, by, clock);
         clearance.givenBy = given;
         clearance.persist();

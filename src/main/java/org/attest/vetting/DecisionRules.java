@@ -68,7 +68,10 @@ final class DecisionRules {
         if (asked.state() == CaseState.APPEAL_UPHELD) {
             return hands.contains(Hand.CHAIR) ? null : new Refused("The panel decides", "vetting section 3.2");
         }
-        boolean needsManager = asked.findings().isAdverse() || asked.outcome() != Outcome.GRANTED;
+        if (asked.parts().contains(Part.Kind.HEARD)) {
+            return new Refused("Whoever heard the appeal cannot decide the case anew", "vetting rule 27");
+        }
+        boolean needsManager = asked.findings().needsSecondPerson() || asked.outcome() != Outcome.GRANTED;
         if (needsManager && !hands.contains(Hand.MANAGER)) {
             return new Refused("This is for the vetting manager to decide", "vetting section 3.2");
         }
@@ -77,10 +80,10 @@ final class DecisionRules {
         }
         boolean first =
                 asked.parts().contains(Part.Kind.RAN_CHECKS) || asked.parts().contains(Part.Kind.ASSESSED);
-        if (asked.findings().isAdverse() && first) {
+        if (asked.findings().needsSecondPerson() && first) {
             boolean presumed = asked.findings().matters().stream().anyMatch(MatterKind::presumesRefusal);
             return new Refused(
-                    "Whoever ran the checks or assessed an adverse case cannot decide it: a second person has to",
+                    "Whoever ran the checks or assessed an adverse case cannot decide it, also when what was adverse is struck out: a second person has to",
                     presumed && asked.outcome().grants() ? "vetting rule 21" : "vetting section 3.4");
         }
         return null;

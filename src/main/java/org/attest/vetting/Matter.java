@@ -102,9 +102,9 @@ public class Matter extends ForceOwned {
         return list("vettingCase = ?1 and struckAt is null order by recordedAt, id", vettingCase);
     }
 
-    /** Those of these cases that count, in one statement. */
-    static List<Matter> standing(Collection<VettingCase> cases) {
-        return list("vettingCase in ?1 and struckAt is null", cases);
+    /** Those of these cases, those struck out among them, in one statement. */
+    static List<Matter> of(Collection<VettingCase> cases) {
+        return list("vettingCase in ?1", cases);
     }
 
     static Optional<Matter> byRef(VettingCase vettingCase, String ref) {

@@ -19,7 +19,7 @@ record NextMove(String who, boolean yours, String what, String noun) {
      *
      * @param stops why the clock stands; empty while it runs
      * @param checksOpen whether a mandatory check is open
-     * @param adverse whether anything has to be weighed
+     * @param adverse whether anything is or was adverse, so that a second person decides
      * @param assessed what the assessment of this round recommends; null without one
      * @param tookPart whether the reader ran checks or assessed
      * @param answered whether the applicant has answered what the unit asked for last

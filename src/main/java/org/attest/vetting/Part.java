@@ -108,6 +108,19 @@ public class Part extends ForceOwned {
                 .collect(Collectors.toSet());
     }
 
+    /** Ids of those of these cases to which the account invited a new applicant, in one statement. */
+    static Set<Long> invitedTo(Collection<VettingCase> cases, String accountRef) {
+        if (cases.isEmpty()) return Set.of();
+        return Part.<Part>list(
+                        "vettingCase in ?1 and vettingCase.renews is null and accountRef = ?2 and part = ?3",
+                        cases,
+                        accountRef,
+                        Kind.INVITED)
+                .stream()
+                .map(p -> p.vettingCase.id)
+                .collect(Collectors.toSet());
+    }
+
     static boolean took(VettingCase vettingCase, String accountRef, Kind kind) {
         return count("vettingCase = ?1 and accountRef = ?2 and part = ?3", vettingCase, accountRef, kind) > 0;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What has to be known of many cases at once to say how each stands and whose move it is: six statements, whatever their number. */
+/** What has to be known of many cases at once to say how each stands and whose move it is: seven statements, whatever their number. */
 final class Standings {
 
     private static final List<CheckResult> OPEN = List.of(CheckResult.NOT_STARTED, CheckResult.REQUESTED);
@@ -42,7 +42,8 @@ final class Standings {
             if (check.mandatory && OPEN.contains(check.result)) checksOpen.add(check.vettingCase.id);
             if (ADVERSE.contains(check.result)) adverse.add(check.vettingCase.id);
         }
-        Matter.standing(cases).forEach(m -> adverse.add(m.vettingCase.id));
+        Matter.of(cases).forEach(m -> adverse.add(m.vettingCase.id));
+        CheckEntry.adverse(cases).forEach(e -> adverse.add(e.check.vettingCase.id));
         Assessment.current(cases).forEach(a -> assessed.put(a.vettingCase.id, a.recommends));
         tookPart.addAll(Part.workedOn(cases, accountRef));
         Question.of(cases).forEach(q -> answered.put(q.vettingCase.id, Boolean.TRUE.equals(q.answered)));

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.attest.As;
 import org.attest.TestClock;
@@ -92,6 +94,45 @@ class ClearancePagesTest {
                 .get("/volunteers/" + below.ref + "/profile")
                 .body(containsString("Security check"))
                 .body(not(containsString("United Kingdom Security Vetting")));
+    }
+
+    /** Vetting rule 4. */
+    @Test
+    void ofForceVettingLastNoLongerThanTheirYears() {
+        var person = People.special().inStage(Stage.VETTING).saved();
+        var form = new HashMap<>(Map.of("level", "RECRUITMENT", "body", "Gwent Police"));
+        form.putAll(Map.of("grantedOn-day", "1", "grantedOn-month", "2", "grantedOn-year", "2026"));
+        form.putAll(Map.of("lastValidDay-day", "1", "lastValidDay-month", "2", "lastValidDay-year", "2036"));
+        var path = "/volunteers/" + person.ref + "/clearances/new";
+        var manager = As.role(Role.VETTING_MANAGER, "kent");
+        manager.post(path, form).statusCode(422).body(containsString("31 January 2036 at the latest (vetting rule 4)"));
+        form.putAll(Map.of("lastValidDay-day", "31", "lastValidDay-month", "1"));
+        manager.post(path, form).statusCode(303);
+    }
+
+    /** Vetting rule 27: who could decide no case of theirs records and ends no clearance of theirs either. */
+    @Test
+    void areNoneOfThoseWhoRecruitOrAreClose() {
+        var person = People.special().inStage(Stage.SERVICE).saved();
+        var ref = Rows.of(() -> Clearance.of(again(person)).get(0).ref);
+        var ending = "/volunteers/" + person.ref + "/clearances/" + ref + "/ending";
+        var recording = "/volunteers/" + person.ref + "/clearances/new";
+        var day = Map.of("lastDay-day", "16", "lastDay-month", "6", "lastDay-year", "2026");
+        var given = Map.of(
+                "level", "SECURITY_CHECK",
+                "body", "United Kingdom Security Vetting",
+                "grantedOn-day", "1",
+                "grantedOn-month", "6",
+                "grantedOn-year", "2026");
+        var close = As.role(Role.VETTING_MANAGER, "kent");
+        Rows.in(() -> Conflict.declare(
+                again(person), close.ref(), close.name(), Conflict.Kind.FAMILY, People.SOMEBODY, TestCases.clock()));
+        var recruits = As.role(Role.VETTING_MANAGER, "kent").and(Role.COORDINATOR, "kent");
+        for (var who : List.of(close, recruits)) {
+            who.post(ending, day).statusCode(422).body(containsString("(vetting rule 27)"));
+            who.post(recording, given).statusCode(422).body(containsString("(vetting rule 27)"));
+        }
+        As.role(Role.VETTING_MANAGER, "kent").post(recording, given).statusCode(303);
     }
 
     @Test

@@ -58,7 +58,7 @@ class DecisionRulesTest {
     private static Findings matters(MatterKind... kinds) {
         var set = EnumSet.noneOf(MatterKind.class);
         set.addAll(List.of(kinds));
-        return new Findings(false, set, false, List.of());
+        return new Findings(false, set, false, false, List.of());
     }
 
     private static DecisionRules.Asked asked(
@@ -97,8 +97,9 @@ class DecisionRulesTest {
         var restrict = Outcome.GRANTED_WITH_RESTRICTIONS;
         var clean = matters();
         var caution = matters(MatterKind.CAUTION);
-        var adverse = new Findings(false, Set.of(), true, List.of());
-        var open = new Findings(false, Set.of(), false, List.of("C4 Police National Computer"));
+        var adverse = new Findings(false, Set.of(), true, true, List.of());
+        var corrected = new Findings(false, Set.of(), false, true, List.of());
+        var open = new Findings(false, Set.of(), false, false, List.of("C4 Police National Computer"));
         var lines = List.of(
                 possible(
                         "a clean case is granted by the officer who ran it",
@@ -123,6 +124,21 @@ class DecisionRulesTest {
                         "an officer sets no conditions",
                         "vetting section 3.2",
                         asked(clean, CLEAN, RAN, OFFICER, restrict, CONDITIONS)),
+                refused(
+                        "an officer decides no case in which something adverse was struck out or corrected",
+                        "vetting section 3.2",
+                        asked(corrected, CLEAN, RAN, OFFICER, grant, REASONS)),
+                refused(
+                        "nor does a manager who ran the checks and corrected it",
+                        "vetting section 3.4",
+                        asked(corrected, CLEAN, RAN, MANAGER, grant, REASONS)),
+                possible(
+                        "a second person does, and nothing is left to weigh",
+                        asked(corrected, CLEAN, NO_PART, MANAGER, grant, REASONS)),
+                refused(
+                        "who heard the appeal does not decide the case they sent back",
+                        "vetting rule 27",
+                        asked(clean, CLEAN, Set.of(Part.Kind.HEARD), MANAGER, grant, REASONS)),
                 refused(
                         "an officer decides no adverse case",
                         "vetting section 3.2",
@@ -179,7 +195,7 @@ class DecisionRulesTest {
                 possible(
                         "a serving one is",
                         asked(
-                                new Findings(true, Set.of(MatterKind.LIVE_INVESTIGATION), false, List.of()),
+                                new Findings(true, Set.of(MatterKind.LIVE_INVESTIGATION), false, false, List.of()),
                                 WEIGHED,
                                 NO_PART,
                                 MANAGER,

@@ -310,11 +310,14 @@ class RandomActsTest {
                     "the chair had taken a part (vetting rule 27): " + what);
         }
         if (decisions.size() > before.rows.decisions.size() && !chaired) {
+            assertTrue(
+                    before.parts.stream().noneMatch(p -> p.accountRef.equals(by.ref()) && p.part == Part.Kind.HEARD),
+                    "who heard the appeal decided the case anew (vetting rule 27): " + what);
             boolean worked = before.parts.stream()
                     .anyMatch(p -> p.accountRef.equals(by.ref())
                             && (p.part == Part.Kind.RAN_CHECKS || p.part == Part.Kind.ASSESSED));
             assertFalse(
-                    before.findings.isAdverse() && worked,
+                    onceAdverse(one) && worked,
                     "who ran or assessed an adverse case decided it (vetting section 3.4): " + what);
             boolean barred = before.findings.matters().contains(MatterKind.BARRED_LIST)
                     && decisions.get(decisions.size() - 1).outcome == Outcome.REFUSED;
@@ -322,6 +325,13 @@ class RandomActsTest {
                     before.findings.openChecks().isEmpty() || barred,
                     "decided with a mandatory check open (vetting rule 24): " + what);
         }
+    }
+
+    /** Whether anything adverse stands in the rows of the case, struck out or corrected since. */
+    private static boolean onceAdverse(VettingCase one) {
+        return !Matter.of(one).isEmpty()
+                || CheckEntry.of(one).stream().anyMatch(e -> e.result == CheckResult.ADVERSE)
+                || Check.of(one).stream().anyMatch(c -> c.result == CheckResult.UNABLE_TO_CHECK);
     }
 
     private <T> T any(List<T> of) {

@@ -120,6 +120,24 @@ class VettingDeskTest {
                 .toList()));
     }
 
+    /** Vetting rule 27, also where somebody has changed office since. */
+    @Test
+    void isShutToWhoInvitedTheApplicant() {
+        var one = TestCases.of(person("north-yorkshire", "Desk Invited")).upTo(CaseState.SUBMITTED);
+        var path = "/vetting-cases/" + one.ref();
+        var officer = As.role(Role.VETTING_OFFICER, "north-yorkshire");
+        officer.get(path).statusCode(200);
+        officer.get("/vetting?q=Desk+Invited").body(containsString(one.ref()));
+        Rows.in(() -> Part.take(
+                VettingCase.byRef(one.ref()).orElseThrow(),
+                Part.Kind.INVITED,
+                new Actor(officer.ref(), officer.name(), "coordinator"),
+                TestCases.clock()));
+        officer.get(path).statusCode(404);
+        officer.post(path + "/authentication", Map.of()).statusCode(404);
+        officer.get("/vetting?q=Desk+Invited").body(not(containsString(one.ref())));
+    }
+
     @Test
     void isFoundByItsTeamAlone() {
         var subject = As.role(Role.APPLICANT, "north-yorkshire");
