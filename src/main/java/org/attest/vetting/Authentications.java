@@ -59,17 +59,17 @@ public class Authentications {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(page(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> page(again, form, moved));
         var lines = lines(one);
-        if (recording.isStale(lines, form)) return CaseDeeds.stale(page(open, form, null));
+        if (recording.isStale(lines, form)) return caseDeeds.stale(open, again -> page(again, form, null));
         int recorded = recording.record(lines, form, open.by());
         if (form.has("then", "later")) {
             if (form.isSound() && recorded == 0) form.refuse("authenticate", "Record at least one check");
-            if (!form.isSound()) return CaseDeeds.unsound(page(open, form, null));
+            if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form, null));
             return caseDeeds.done(one, Formats.of(recorded, "check is", "checks are") + " recorded.");
         }
         caseDeeds.attempt(form, "authenticate", () -> one.authenticate(open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form, null));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form, null));
         return caseDeeds.done(one, "The form is authenticated: the checks can begin.");
     }
 

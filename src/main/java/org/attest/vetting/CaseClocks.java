@@ -61,10 +61,10 @@ public class CaseClocks {
         var open = team.toChange(ref);
         var one = open.vettingCase();
         var form = Form.of(typed);
-        if (isStale(form, one)) return CaseDeeds.stale(page(open, form));
+        if (isStale(form, one)) return caseDeeds.stale(open, again -> page(again, form));
         var reason = form.choice("reason", ClockStop.Reason.class, "Choose why the clock stands");
         caseDeeds.attempt(form, "reason", () -> ClockStop.stop(one, reason, open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form));
         return caseDeeds.done(one, "The clock stands.");
     }
 
@@ -75,9 +75,9 @@ public class CaseClocks {
         var open = team.toChange(ref);
         var one = open.vettingCase();
         var form = Form.of(typed);
-        if (isStale(form, one)) return CaseDeeds.stale(page(open, form));
+        if (isStale(form, one)) return caseDeeds.stale(open, again -> page(again, form));
         caseDeeds.attempt(form, "reason", () -> ClockStop.restart(one, open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form));
         return caseDeeds.done(one, "The clock runs.");
     }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attest.audit.Deed;
 import org.attest.notice.NoticeKind;
@@ -21,6 +22,9 @@ import org.attest.web.Refused;
 /** The deeds of the case team's forms: done and told, or refused beside a field. */
 @ApplicationScoped
 class CaseDeeds {
+
+    @Inject
+    CaseTeam team;
 
     @Inject
     Event<Deed> deeds;
@@ -64,14 +68,20 @@ class CaseDeeds {
         return refused.map(Typed::sentence).orElse(null);
     }
 
-    /** The page again with what is wrong. */
-    static Response unsound(TemplateInstance page) {
-        return Response.status(422).entity(page).build();
+    /** The page of the case again with what is wrong. */
+    Response unsound(CaseTeam.OpenCase open, Function<CaseTeam.OpenCase, TemplateInstance> page) {
+        return again(422, open, page);
     }
 
-    /** The page again, because somebody was faster. */
-    static Response stale(TemplateInstance page) {
-        return Response.status(409).entity(page).build();
+    /** The page of the case again, because somebody was faster. */
+    Response stale(CaseTeam.OpenCase open, Function<CaseTeam.OpenCase, TemplateInstance> page) {
+        return again(409, open, page);
+    }
+
+    /** Shown like any page of the case: as it stands without what was refused, and the look is an entry in the trail. */
+    private Response again(int status, CaseTeam.OpenCase open, Function<CaseTeam.OpenCase, TemplateInstance> page) {
+        var ref = open.vettingCase().ref;
+        return Typed.again(status, () -> page.apply(team.shown(ref, "form again")));
     }
 
     /** To the case, with a sentence of what was done. */

@@ -112,7 +112,7 @@ public class CaseFiles {
         var taken = taken(open, file, form);
         caseDeeds.attempt(
                 form, "file", () -> CaseFile.add(one, taken, form.text("check"), open.by(), compartment, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(list(open, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> list(again, form));
         flash.say("The file is kept in the case.");
         return Response.seeOther(URI.create("/vetting-cases/" + one.ref + "/files"))
                 .build();
@@ -145,10 +145,10 @@ public class CaseFiles {
         var open = team.toChange(ref);
         var file = file(open, fileRef);
         var form = Form.of(typed);
-        if (file.struckAt != null) return CaseDeeds.stale(strike(open, file, form));
+        if (file.struckAt != null) return caseDeeds.stale(open, again -> strike(again, file(again, fileRef), form));
         var why = Typed.needed(form, "why", "Enter why it is struck out", Question.LONGEST);
         caseDeeds.attempt(form, "why", () -> file.strike(why, open.by(), compartment, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(strike(open, file, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> strike(again, file(again, fileRef), form));
         flash.say("The file is struck out. It stays to be opened.");
         return Response.seeOther(URI.create("/vetting-cases/" + ref + "/files")).build();
     }

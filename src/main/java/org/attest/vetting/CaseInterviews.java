@@ -54,10 +54,10 @@ public class CaseInterviews {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(begin(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> begin(again, form, moved));
         var why = Typed.needed(form, "why", "Enter what the interview is about", Question.LONGEST);
         caseDeeds.attempt(form, "why", () -> one.interview(why, open.by(), compartment, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(begin(open, form, null));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> begin(again, form, null));
         return caseDeeds.done(one, "The case waits for an interview.");
     }
 
@@ -75,9 +75,9 @@ public class CaseInterviews {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(end(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> end(again, form, moved));
         caseDeeds.attempt(form, "end", () -> one.endInterview(open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(end(open, form, null));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> end(again, form, null));
         return caseDeeds.done(one, "The interview is over. What came of it belongs to C21 or to a matter.");
     }
 

@@ -62,7 +62,7 @@ public class CaseMatters {
         var before = Matter.of(one);
         if (!form.typed(MovedMeanwhile.FIELD).equals(String.valueOf(before.size()))) {
             form.refuse("kind", stale(before));
-            return CaseDeeds.stale(add(open, form));
+            return caseDeeds.stale(open, again -> add(again, form));
         }
         var kind = form.choice("kind", MatterKind.class, "Choose what it is");
         var what = Typed.needed(form, "what", "Enter what was found", Question.LONGEST);
@@ -72,7 +72,7 @@ public class CaseMatters {
                 form,
                 "kind",
                 () -> Matter.record(one, kind, grading, new Matter.Text(what, source), open.by(), compartment, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(add(open, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> add(again, form));
         return caseDeeds.done(one, "The matter is recorded.");
     }
 
@@ -92,10 +92,11 @@ public class CaseMatters {
         var one = open.vettingCase();
         var matter = matter(open, matterRef);
         var form = Form.of(typed);
-        if (matter.struckAt != null) return CaseDeeds.stale(strike(open, matter, form));
+        if (matter.struckAt != null)
+            return caseDeeds.stale(open, again -> strike(again, matter(again, matterRef), form));
         var why = Typed.needed(form, "why", "Enter why it is struck out", Question.LONGEST);
         caseDeeds.attempt(form, "why", () -> matter.strike(why, open.by(), compartment, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(strike(open, matter, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> strike(again, matter(again, matterRef), form));
         return caseDeeds.done(one, "The matter is struck out. It stays to be read.");
     }
 

@@ -55,11 +55,11 @@ public class CaseQuestions {
         var open = team.toChange(ref);
         var one = open.vettingCase();
         var form = Form.of(typed);
-        if (isStale(form, one)) return CaseDeeds.stale(page(open, form));
+        if (isStale(form, one)) return caseDeeds.stale(open, again -> page(again, form));
         var what = Typed.needed(form, "what", "Enter everything that is missing", Question.LONGEST);
         var due = form.requiredDay("due", "Due day");
         caseDeeds.attempt(form, "due", () -> Question.ask(one, what, due, open.by(), compartment, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form));
         caseDeeds.tellApplicant(one);
         return caseDeeds.done(one, one.volunteer.called() + " is asked, and the clock stands.");
     }
@@ -74,10 +74,10 @@ public class CaseQuestions {
         var waiting = Question.waiting(one).orElse(null);
         if (waiting == null || isStale(form, one)) {
             form.refuse("what", "The request was answered or taken back meanwhile");
-            return CaseDeeds.stale(page(open, form));
+            return caseDeeds.stale(open, again -> page(again, form));
         }
         caseDeeds.attempt(form, "what", () -> waiting.takeBack(open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form));
         return caseDeeds.done(one, "The request is taken back.");
     }
 

@@ -49,10 +49,10 @@ public class CaseWithdrawals {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(page(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> page(again, form, moved));
         if (!form.ticked("sure", "yes")) form.refuse("sure", "Tick the box if the applicant was reminded");
         caseDeeds.attempt(form, "sure", () -> one.withdraw(open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form, null));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form, null));
         return caseDeeds.done(one, "The case is withdrawn.");
     }
 

@@ -53,10 +53,10 @@ public class Checklists {
         var open = team.toChange(ref);
         var form = Form.of(typed);
         var lines = CheckLine.of(open.vettingCase(), compartment);
-        if (recording.isStale(lines, form)) return CaseDeeds.stale(page(open, form));
+        if (recording.isStale(lines, form)) return caseDeeds.stale(open, again -> page(again, form));
         int recorded = recording.record(lines, form, open.by());
         if (form.isSound() && recorded == 0) form.refuse("checklist", "Record at least one check");
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form));
         return caseDeeds.done(open.vettingCase(), Formats.of(recorded, "check is", "checks are") + " recorded.");
     }
 

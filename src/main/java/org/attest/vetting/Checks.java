@@ -90,9 +90,9 @@ public class Checks {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(begin(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> begin(again, form, moved));
         caseDeeds.attempt(form, "begin", () -> one.beginChecks(CheckSettings.of(one.force), open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(begin(open, form, null));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> begin(again, form, null));
         return caseDeeds.done(one, "The checks are open.");
     }
 
@@ -110,9 +110,9 @@ public class Checks {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(end(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> end(again, form, moved));
         caseDeeds.attempt(form, "end", () -> one.endChecks(open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(end(open, form, null));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> end(again, form, null));
         return caseDeeds.done(one, "The checks are done: the case is to be assessed.");
     }
 
@@ -132,7 +132,7 @@ public class Checks {
         var form = Form.of(typed);
         var line = line(one, code);
         var fields = new CheckFields(line.check().code);
-        if (fields.isStale(form, line)) return CaseDeeds.stale(show(open, code, form));
+        if (fields.isStale(form, line)) return caseDeeds.stale(open, again -> show(again, code, form));
         var answer = fields.read(form, caseDeeds.today());
         caseDeeds.attempt(form, fields.result(), () -> line.check()
                 .record(
@@ -143,7 +143,7 @@ public class Checks {
                         open.by(),
                         compartment,
                         clock));
-        if (!form.isSound()) return CaseDeeds.unsound(show(open, code, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> show(again, code, form));
         flash.say(line.kind().label() + " is recorded.");
         return Response.seeOther(URI.create("/vetting-cases/" + one.ref)).build();
     }

@@ -50,10 +50,10 @@ public class Discontinuations {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(page(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> page(again, form, moved));
         var note = Typed.needed(form, "note", "Enter what stands in the way", Question.LONGEST);
         caseDeeds.attempt(form, "note", () -> one.discontinue(note, open.by(), compartment, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form, null));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form, null));
         return caseDeeds.done(one, "The case is discontinued until the matter is over.");
     }
 

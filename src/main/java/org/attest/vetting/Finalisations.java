@@ -47,10 +47,10 @@ public class Finalisations {
         var open = team.toChange(ref);
         var one = open.vettingCase();
         var form = Form.of(typed);
-        if (one.finalisedOn != null) return CaseDeeds.stale(page(open, form));
+        if (one.finalisedOn != null) return caseDeeds.stale(open, again -> page(again, form));
         var day = form.requiredDay("day", "Day on which it was over");
         caseDeeds.attempt(form, "day", () -> one.finalise(day, open.by(), clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form));
         return caseDeeds.done(one, "Recorded. The coordinator can invite " + one.volunteer.called() + " again.");
     }
 

@@ -50,10 +50,10 @@ public class FormReturns {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(page(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> page(again, form, moved));
         var missing = Typed.needed(form, "missing", "Enter what is missing", Question.LONGEST);
         caseDeeds.attempt(form, "missing", () -> one.returnForm(missing, open.by(), compartment, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(page(open, form, null));
+        if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form, null));
         caseDeeds.tellApplicant(one);
         return caseDeeds.done(one, "The form is back with " + one.volunteer.called() + ", and the clock stands.");
     }

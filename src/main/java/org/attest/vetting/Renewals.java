@@ -52,10 +52,10 @@ public class Renewals {
         var one = open.vettingCase();
         var form = Form.of(typed);
         var moved = MovedMeanwhile.since(form, one);
-        if (moved != null) return CaseDeeds.stale(page(open, form, moved));
+        if (moved != null) return caseDeeds.stale(open, again -> page(again, form, moved));
         var begun = caseDeeds.attempt(
                 form, "begin", () -> one.renew(VettingSettings.of(one.force), open.by(), compartment, clock));
-        if (begun == null) return CaseDeeds.unsound(page(open, form, null));
+        if (begun == null) return caseDeeds.unsound(open, again -> page(again, form, null));
         caseDeeds.tellApplicant(begun.vettingCase());
         return caseDeeds.done(
                 begun.vettingCase(), "The renewal is begun: " + one.volunteer.called() + " is asked for the form.");

@@ -111,7 +111,7 @@ public class VettingCheckPages {
         // of two managers at once the second sees what the first has set
         CheckSetting.getEntityManager().lock(force, LockModeType.PESSIMISTIC_WRITE);
         if (!form.typed(MovedMeanwhile.FIELD).equals(String.valueOf(stamp(force)))) {
-            return CaseDeeds.stale(page(force, level, form, true));
+            return Response.status(409).entity(page(force, level, form, true)).build();
         }
         var settings = CheckSettings.of(force);
         int changed = 0;
@@ -124,7 +124,8 @@ public class VettingCheckPages {
                     form, field, () -> CheckSettings.set(force, level, kind, asked, user.actorIn(force), clock));
             changed++;
         }
-        if (!form.isSound()) return CaseDeeds.unsound(page(force, level, form, false));
+        if (!form.isSound())
+            return Response.status(422).entity(page(force, level, form, false)).build();
         flash.say(
                 changed == 0
                         ? "Nothing was changed."

@@ -84,7 +84,8 @@ public class VettingConflicts {
                 form,
                 "person",
                 () -> Conflict.declare(person, account, own ? by.name() : officers.get(account), kind, by, clock));
-        if (!form.isSound()) return CaseDeeds.unsound(list(force, form));
+        if (!form.isSound())
+            return Response.status(422).entity(list(force, form)).build();
         flash.say(own ? "From now on no case of theirs opens to you." : "From now on no case of theirs opens to them.");
         return back(force);
     }
@@ -101,7 +102,8 @@ public class VettingConflicts {
             throw new Refused("Somebody else has to end a link that was recorded of you", "vetting section 3.4");
         }
         caseDeeds.attempt(form, "person", () -> conflict.end(user.actorIn(force), clock));
-        if (!form.isSound()) return CaseDeeds.stale(list(force, form));
+        if (!form.isSound())
+            return Response.status(409).entity(list(force, form)).build();
         flash.say("The link has ended.");
         return back(force);
     }

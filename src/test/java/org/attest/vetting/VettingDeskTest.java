@@ -83,7 +83,8 @@ class VettingDeskTest {
         clear(both, "C1");
         officer.post(authentication, new HashMap<>(both))
                 .statusCode(422)
-                .body(containsString("Authentication is not done: C2"));
+                .body(containsString("Authentication is not done: C2"))
+                .body(containsString("name=\"seen-C1\" value=\"0\""));
         clear(both, "C2");
         officer.post(authentication, both).statusCode(303);
         assertEquals(CaseState.AUTHENTICATED, state(one));
@@ -118,6 +119,39 @@ class VettingDeskTest {
                 .filter(p -> p.part == Part.Kind.RAN_CHECKS)
                 .map(p -> p.name)
                 .toList()));
+    }
+
+    /** Vetting section 5: whoever reads a case is in the trail, also by a form that is refused and shown again. */
+    @Test
+    void isLookedAtByARefusedFormToo() {
+        var one = TestCases.of(person("north-yorkshire", "Desk Looked"))
+                .upTo(CaseState.CHECKS)
+                .check("C4", CheckResult.TRACE_NOT_RELEVANT, TestCases.officer())
+                .matter();
+        var path = "/vetting-cases/" + one.ref();
+        var officer = As.role(Role.VETTING_OFFICER, "north-yorkshire");
+        for (var form : List.of(
+                "/checks/C4",
+                "/checklist",
+                "/matters/new",
+                "/matters/" + one.matters() + "/striking",
+                "/information-request",
+                "/interview",
+                "/checks/end",
+                "/discontinuation")) {
+            long before = looks(one);
+            var status = officer.post(path + form, Map.of("result-C4", "ADVERSE"))
+                    .extract()
+                    .statusCode();
+            assertTrue(status == 422 || status == 409, form + " answered " + status);
+            assertEquals(before + 1, looks(one), form);
+        }
+    }
+
+    private static long looks(TestCases one) {
+        return Rows.trail("north-yorkshire", one.read(c -> c.volunteer.ref)).stream()
+                .filter("vetting case read"::equals)
+                .count();
     }
 
     /** Vetting rule 27, also where somebody has changed office since. */
