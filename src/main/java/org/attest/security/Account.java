@@ -126,7 +126,15 @@ public class Account extends PanacheEntityBase {
     RoleGrant give(Role role, Force force, Instant at, String by) {
         if (RoleGrant.isHeld(this, role, force))
             throw new Refused(name + " already is " + role.words() + (force == null ? "" : " in " + force.name), "");
+        // who opens more than a record of their own signs in with the address that the administrator knows
+        if (role != Role.VOLUNTEER && role != Role.APPLICANT) AddressLink.withdrawAllOf(this, at);
         return RoleGrant.give(this, role, force, at, by);
+    }
+
+    /** No link on its way opens the account or changes the address it is opened with. */
+    void voidLinks(Instant at) {
+        SingleUseLink.withdrawAllOf(this, at);
+        AddressLink.withdrawAllOf(this, at);
     }
 
     /** Ends a role; the last administrator keeps theirs, or nobody could give it again. */
@@ -141,7 +149,7 @@ public class Account extends PanacheEntityBase {
         refuseIfLastAdministrator();
         enabled = false;
         Session.endAllOf(id, null, Session.End.DISABLED, at);
-        SingleUseLink.withdrawAllOf(this, at);
+        voidLinks(at);
         AccountEntry.add(this, AccountEntry.What.DISABLED, at, by);
     }
 

@@ -188,7 +188,7 @@ class AccountAdministration {
     void correct(Account account, String name, String email, Actor by) {
         refuseOwn(account, by, "Another administrator changes your name and address");
         if (!account.email.equals(email) && Account.byEmail(email).isPresent()) throw new AddressTaken();
-        if (!account.email.equals(email)) SingleUseLink.withdrawAllOf(account, clock.instant());
+        if (!account.email.equals(email)) account.voidLinks(clock.instant());
         account.correct(name, email);
         AccountEntry.add(account, AccountEntry.What.DETAILS_CHANGED, clock.instant(), by.name());
         deeds.fire(new AccountCorrected(by, account.homeChain(), account.ref, name, email));

@@ -52,13 +52,13 @@ public class AddressLink extends PanacheEntityBase {
     @Column(name = "used_at")
     public Instant usedAt;
 
-    /** Another address was offered since. */
+    /** Another address was offered since, or the account was secured: a new password, another role, put right, or disabled. */
     @Column(name = "withdrawn_at")
     public Instant withdrawnAt;
 
     /** A new link; those of the account made before are void. */
     static SignInAddress.Offer make(Account account, String email, Instant now, String by) {
-        update("withdrawnAt = ?1 where account = ?2 and usedAt is null and withdrawnAt is null", now, account);
+        withdrawAllOf(account, now);
         var secret = Secret.random();
         var link = new AddressLink();
         link.tokenHash = Secret.hash(secret);
@@ -69,6 +69,10 @@ public class AddressLink extends PanacheEntityBase {
         link.expiresAt = now.plus(VALID);
         link.persist();
         return new SignInAddress.Offer("/sign-in-addresses/" + secret, link.expiresAt);
+    }
+
+    static void withdrawAllOf(Account account, Instant now) {
+        update("withdrawnAt = ?1 where account = ?2 and usedAt is null and withdrawnAt is null", now, account);
     }
 
     /** Whether the account was offered the address last, and the offer is open. */
@@ -106,7 +110,7 @@ public class AddressLink extends PanacheEntityBase {
     /** The account is opened with the address from now on; links on their way to the old one are void. */
     AccountCorrected use(Instant now) {
         usedAt = now;
-        SingleUseLink.withdrawAllOf(account, now);
+        account.voidLinks(now);
         account.correct(account.name, email);
         AccountEntry.add(account, AccountEntry.What.DETAILS_CHANGED, now, account.name);
         return new AccountCorrected(account.actor(), account.homeChain(), account.ref, account.name, account.email);

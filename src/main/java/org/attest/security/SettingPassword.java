@@ -79,7 +79,7 @@ class SettingPassword {
         var now = clock.instant();
         account.setPassword(hash, now);
         Session.endAllOf(account.id, null, Session.End.PASSWORD_CHANGED, now);
-        SingleUseLink.withdrawAllOf(account, now);
+        account.voidLinks(now);
         AccountEntry.add(account, AccountEntry.What.PASSWORD_SET, now, account.name);
         deeds.fire(new PasswordSet(account.actor(), account.homeChain(), account.ref, how));
     }
