@@ -154,6 +154,7 @@ class ActingTogether {
                         .pause();
             case LEAVE -> {
                 line.waitEnded = rules.waits.get(person);
+                line.pause = rules.lasting.get(person);
                 line.sinceBefore = person.stageSince;
                 var lastDay = rules.today.minusDays(1).isBefore(person.stageSince.minusDays(1))
                         ? rules.today

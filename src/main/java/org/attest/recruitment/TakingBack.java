@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.audit.Deed;
+import org.attest.vetting.Clearance;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Cohort;
@@ -63,6 +64,7 @@ class TakingBack {
         var waits = CohortWait.ofAll(people.stream().map(v -> v.id).toList()).stream()
                 .collect(Collectors.toMap(w -> w.volunteer, w -> w));
         var overtaken = overtakenBy(done);
+        var uncleared = Clearance.endedWithOffice(people, act.doneAt);
         var dependents = new ArrayList<Dependent>();
         for (var line : done) {
             var person = line.volunteer;
@@ -79,6 +81,8 @@ class TakingBack {
                         what = "Appointed since, recorded by " + appointed.get(person).recordedBy;
                     } else if (attested.containsKey(person)) {
                         what = "Attested since, recorded by " + attested.get(person).recordedBy;
+                    } else if (line.deed == BulkDeed.LEAVE && uncleared.contains(person.id)) {
+                        what = "Their clearance ended with it, and comes back by a new case only (vetting rule 10)";
                     } else if (line.deed == BulkDeed.LEAVE) {
                         what = lost(line, places, overtaken);
                     }
@@ -178,7 +182,6 @@ class TakingBack {
         act.markUndone(by, clock);
         var why = "Undone with what was done to " + Formats.of(act.done, "person", "people") + " on "
                 + Formats.inWords(act.doneAt);
-        var today = LocalDate.now(clock);
         for (var line : lines) {
             if (!line.done) continue;
             var person = line.volunteer;
@@ -186,6 +189,7 @@ class TakingBack {
                 case NEXT, LEAVE -> {
                     told.add(person.takeBack(line.change, line.sinceBefore, line.clockBefore, why, by, clock));
                     if (line.waitEnded != null) told.add(line.waitEnded.goOn(by));
+                    if (line.pause != null) told.add(anew(line, why, by));
                 }
                 case COHORT ->
                     told.add(
@@ -193,14 +197,17 @@ class TakingBack {
                                     ? person.joinCohortWithRoom(line.cohortBefore, by, clock)
                                     : line.waitBegun.takeBack(by, clock));
                 case PAUSE -> told.add(line.pause.end(line.pause.startsOn, by, clock));
-                case GO_ON -> {
-                    var from = line.pause.lastDay.plusDays(1);
-                    var review = line.pause.reviewOn.isBefore(today) ? today : line.pause.reviewOn;
-                    told.add(Pause.begin(person, line.pause.reason, why, from, review, by, clock));
-                }
+                case GO_ON -> told.add(anew(line, why, by));
                 case REFUSE -> throw new IllegalStateException("A letter is never taken back");
             }
         }
         told.add(new ActUndone(by, act));
+    }
+
+    /** The pause that ended with the act goes on from the day it ended, as another one. */
+    private Deed anew(BulkLine line, String why, Actor by) {
+        var today = LocalDate.now(clock);
+        var review = line.pause.reviewOn.isBefore(today) ? today : line.pause.reviewOn;
+        return Pause.begin(line.volunteer, line.pause.reason, why, line.pause.lastDay.plusDays(1), review, by, clock);
     }
 }

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
@@ -228,6 +229,16 @@ public class Clearance extends ForceOwned {
                         + " order by c.level, c.grantedOn, c.id",
                 people,
                 day);
+    }
+
+    /** Ids of those of these people who have lost a clearance with their office since then, in one statement. */
+    public static Set<Long> endedWithOffice(Collection<Volunteer> people, Instant since) {
+        if (people.isEmpty()) return Set.of();
+        return Clearance.<Clearance>list(
+                        "volunteer in ?1 and ending = ?2 and endedAt >= ?3", people, ClearanceEnding.LEFT_OFFICE, since)
+                .stream()
+                .map(c -> c.volunteer.id)
+                .collect(Collectors.toSet());
     }
 
     private static Clearance begin(

@@ -21,6 +21,7 @@ import org.attest.As;
 import org.attest.OnPostgres;
 import org.attest.TestClock;
 import org.attest.force.Reference;
+import org.attest.vetting.ClearanceLevel;
 import org.attest.volunteer.Pause;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Refusal;
@@ -201,6 +202,34 @@ class ManyInOneActTest {
         });
         // a letter has gone out
         kent.post(act + "/undoing", Map.of()).statusCode(422).body(containsString("Refused with a letter"));
+    }
+
+    /** Vetting rule 10: what ended with the office comes back by a new case only, so the act is not said to be undone. */
+    @Test
+    void isNotTakenBackWhereAClearanceEndedWithIt() {
+        var cleared = People.special()
+                .inStage(Stage.TRAINING)
+                .withClearance(ClearanceLevel.RECRUITMENT, LocalDate.of(2026, 2, 1), LocalDate.of(2036, 1, 31))
+                .saved();
+        var resting = People.special().inStage(Stage.VETTING).saved();
+        var kent = As.coordinatorOf("kent");
+        var act = withoutQuery(
+                MovingTogetherTest.done(kent, MovingTogetherTest.shown("", cleared.ref + " TRAINING LEAVE-WITHDREW")));
+        kent.get(act).body(containsString("Their clearance ended with it")).body(not(containsString("Undo for all")));
+        kent.post(act + "/undoing", Map.of()).statusCode(422).body(containsString("(vetting rule 10)"));
+        Rows.in(() -> assertEquals(Stage.LEFT, again(cleared).stage));
+
+        var paused = withoutQuery(MovingTogetherTest.done(
+                kent, reviewed(MovingTogetherTest.shown("", resting.ref + " VETTING PAUSE-AWAY"), TODAY.plusDays(9))));
+        kent.get(paused).statusCode(200);
+        var left = withoutQuery(MovingTogetherTest.done(
+                kent, MovingTogetherTest.shown("", resting.ref + " VETTING-paused LEAVE-WITHDREW")));
+        kent.get(left).body(containsString("Undo for all"));
+        kent.post(left + "/undoing", Map.of()).statusCode(303);
+        Rows.in(() -> {
+            assertEquals(Stage.VETTING, again(resting).stage);
+            assertTrue(again(resting).pausedSince != null, "the application rests as before");
+        });
     }
 
     @Test
