@@ -108,6 +108,20 @@ class NextOnEveryOwnPageTest {
                 .body(SAYS_WHAT_IS_NEXT);
     }
 
+    /** Features row 7: what somebody is asked is their move, whoever else works on the application meanwhile. */
+    @Test
+    void namesThePersonWhileSomethingIsAskedOfThem() {
+        var page = TestForms.invited()
+                .browser()
+                .get("/me/papers")
+                .statusCode(200)
+                .extract()
+                .asString();
+        var next = page.substring(page.indexOf("id=\"whatnext\""));
+        assertTrue(next.contains("Your move") && next.contains("Fill in your vetting form"), next);
+        assertTrue(next.contains("6 July 2026"), next);
+    }
+
     @Test
     void afterARefusal() {
         var me = As.role(Role.APPLICANT, "kent");

@@ -39,9 +39,8 @@ public class NextSteps {
     /** @param usual as {@link StageTimes#in} reads them for the force; null answer for who is in service */
     public WhatNext of(Volunteer person, Map<Stage, StageTimes> usual, LocalDate today) {
         if (person.stage == Stage.SERVICE) return null;
-        boolean rests = person.pausedSince != null && person.stage.isPipeline();
-        if (rests) {
-            // it may rest for what they are asked: then it is their move, and not nobody's
+        if (person.stage.isPipeline()) {
+            // what they are asked is their move, whoever else works on the application or whether it rests
             var asked = asked(person, today);
             if (asked.isPresent()) return asked.get();
         }
