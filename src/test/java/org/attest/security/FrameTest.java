@@ -24,6 +24,7 @@ class FrameTest {
                         "/forces/kent/meetings",
                         "/forces/kent/imports",
                         "/forces/kent/templates",
+                        "/training",
                         "/policy"),
                 ways(As.coordinatorOf("kent")));
     }
@@ -35,7 +36,7 @@ class FrameTest {
 
     @Test
     void offersAVolunteerTheirOwnPage() {
-        assertEquals(List.of("/me", "/policy"), ways(As.role(Role.VOLUNTEER, "kent")));
+        assertEquals(List.of("/me", "/training", "/policy"), ways(As.role(Role.VOLUNTEER, "kent")));
     }
 
     @Test
