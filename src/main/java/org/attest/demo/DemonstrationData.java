@@ -142,6 +142,7 @@ public class DemonstrationData {
             pipeline.tell();
             var cases = CasesStory.of(
                     batch,
+                    names,
                     Staff.hasAccountsIn(force.slug),
                     team(force, staff),
                     compartment,

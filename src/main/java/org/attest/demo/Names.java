@@ -73,6 +73,16 @@ final class Names {
         return new Name(full, knownAs, spelled(full));
     }
 
+    /** Somebody of the family: of one origin and name with them, where their name has a last part. */
+    Name kin(String full, Random random) {
+        for (var origin : ORIGINS) {
+            for (var family : origin.family) {
+                if (full.endsWith(" " + family)) return named(one(origin.given, random) + " " + family);
+            }
+        }
+        return draw(random);
+    }
+
     static Name named(String full) {
         return new Name(full, null, spelled(full));
     }
@@ -98,13 +108,19 @@ final class Names {
     }
 
     private static List<Origin> read() {
-        var file = Names.class.getResourceAsStream("/demo/names.txt");
-        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+        return lines("/demo/names.txt").stream()
+                .map(line -> line.split(";", -1))
+                .map(cells -> new Origin(
+                        cells[0].strip(), Integer.parseInt(cells[1].strip()), parts(cells[2]), parts(cells[3])))
+                .toList();
+    }
+
+    /** Of a file of the demonstration, without what is empty or a remark. */
+    static List<String> lines(String path) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(Names.class.getResourceAsStream(path), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(";", -1))
-                    .map(cells -> new Origin(
-                            cells[0].strip(), Integer.parseInt(cells[1].strip()), parts(cells[2]), parts(cells[3])))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

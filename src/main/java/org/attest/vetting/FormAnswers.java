@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What somebody has answered in one part of the form; open answers are missing. */
-record FormAnswers(Map<String, String> fields, List<Map<String, String>> rows) {
+public record FormAnswers(Map<String, String> fields, List<Map<String, String>> rows) {
 
     static final FormAnswers NOTHING = new FormAnswers(Map.of(), List.of());
 
     /** The tick that says there is nothing to put into rows. */
-    static final String NONE = "none";
+    public static final String NONE = "none";
 
-    FormAnswers {
+    public FormAnswers {
         fields = Map.copyOf(fields);
         rows = rows.stream().map(Map::copyOf).toList();
     }

@@ -116,7 +116,7 @@ public class FormSheet extends ForceOwned {
         return compartment.openAll(vettingCase, sealed, FormAnswers.class, purpose(part, edition));
     }
 
-    private static String purpose(FormPart part, int edition) {
+    static String purpose(FormPart part, int edition) {
         return "form " + part + " " + edition;
     }
 }

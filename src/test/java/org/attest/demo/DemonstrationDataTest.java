@@ -83,6 +83,7 @@ class DemonstrationDataTest {
                 someCanBeDeployedAndSomeCannot();
                 volunteersSeeThemselves();
                 vettingHasCasesInEveryState();
+                formsAreFilledIn();
             });
         } finally {
             QuarkusTransaction.rollback();
@@ -190,6 +191,16 @@ class DemonstrationDataTest {
                         Long.class)
                 .getSingleResult();
         assertEquals(0, running, "whoever is in vetting has a case");
+    }
+
+    private void formsAreFilledIn() {
+        for (var slug : List.of("kent", "gwent", "cumbria")) {
+            assertTrue(TestMoves.formsSentIn(slug, compartment) > 0, slug);
+        }
+        assertTrue(TestMoves.formsMendedIn("metropolitan", compartment) > 0, "some came back and were sent again");
+        var applicant =
+                Volunteer.<Volunteer>find("email", "applicant@kent.example").singleResult();
+        assertEquals(5, TestMoves.begunBy(applicant, compartment).size());
     }
 
     private static Force force(String slug) {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attest.force.Force;
+import org.attest.volunteer.Volunteer;
 
 /** Whether cases that nobody worked step by step could have been. */
 public final class TestMoves {
@@ -37,6 +39,39 @@ public final class TestMoves {
             states.add(one.stateOn(day));
         });
         return states;
+    }
+
+    /** How many forms of the force were sent, after each was proved to have nothing missing on the day it was. */
+    public static int formsSentIn(String slug, Compartment compartment) {
+        var force = Force.bySlug(slug).orElseThrow();
+        int years = VettingSettings.of(force)
+                .residencyYears(ClearanceLevel.RECRUITMENT)
+                .orElse(0);
+        List<VettingCase> sent = VettingCase.list("force = ?1 and submittedOn is not null", force);
+        for (var one : sent) {
+            var form = VettingForm.sent(one, compartment);
+            for (var part : FormPart.values()) {
+                assertEquals(List.of(), FormGaps.of(part, form, years, one.submittedOn), one.state + ", " + part);
+            }
+        }
+        return sent.size();
+    }
+
+    /** How many of them were sent again and read otherwise than at first. */
+    public static long formsMendedIn(String slug, Compartment compartment) {
+        return VettingCase.<VettingCase>list("force.slug = ?1 and submittedOn is not null", slug).stream()
+                .filter(one -> VettingForm.sent(one, compartment).before(FormPart.ADDRESSES) != null)
+                .count();
+    }
+
+    /** The parts the person has begun of a form they have not sent. */
+    public static List<FormPart> begunBy(Volunteer person, Compartment compartment) {
+        var one = VettingCase.of(person).get(0);
+        assertEquals(CaseState.INVITED, one.state);
+        var form = VettingForm.written(one, compartment);
+        return Arrays.stream(FormPart.values())
+                .filter(part -> !form.of(part).blank())
+                .toList();
     }
 
     /** Opens every sealed text of the force's cases. */
