@@ -70,24 +70,40 @@ class Reminders {
     void runIfDue() {
         if (!claim()) return;
         int taken = run();
-        finish();
         if (taken > 0) Log.infof("Reminded of %d things", taken);
     }
 
-    /** Takes every step that is due today and was not taken yet; says how many. */
+    /**
+     * Takes every step that is due today and was not taken yet; says how many. Where one kind of thing fails in one force the
+     * others go on, and the day is not finished: the next hour tries that one again.
+     */
     int run() {
         var slugs = QuarkusTransaction.requiringNew()
                 .call(() -> Force.all().stream().map(f -> f.slug).toList());
-        return slugs.stream().mapToInt(this::run).sum();
+        int taken = 0;
+        boolean failed = false;
+        for (var slug : slugs) {
+            for (var source : sources) {
+                try {
+                    taken += remind(slug, source);
+                } catch (RuntimeException e) {
+                    failed = true;
+                    Log.errorf(e, "Reminders of %s failed in %s and are tried again", source.kind(), slug);
+                }
+            }
+        }
+        if (!failed) finish();
+        return taken;
     }
 
     /** {@link #run()} for one force, each kind of thing in a transaction of its own. */
     int run(String slug) {
-        int taken = 0;
-        for (var source : sources)
-            taken += QuarkusTransaction.requiringNew()
-                    .call(() -> Everywhere.call(() -> remind(Force.bySlug(slug).orElseThrow(), source)));
-        return taken;
+        return sources.stream().mapToInt(source -> remind(slug, source)).sum();
+    }
+
+    private int remind(String slug, DueSource source) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Everywhere.call(() -> remind(Force.bySlug(slug).orElseThrow(), source)));
     }
 
     private int remind(Force force, DueSource source) {
