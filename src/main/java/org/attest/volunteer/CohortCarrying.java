@@ -19,7 +19,7 @@ public final class CohortCarrying {
     /**
      * One person who was carried.
      *
-     * @param position on the other waiting list; 0 where they got a place
+     * @param position on the other waiting list; 0 where they have a place, got now or before
      */
     public record Carried(Volunteer person, long position, List<Deed> deeds) {}
 
@@ -42,9 +42,12 @@ public final class CohortCarrying {
         for (var wait : CohortWait.in(from)) {
             if (!held.contains(wait.id)) continue; // joined after we looked
             var person = wait.volunteer;
-            if (to.equals(person.cohort)) throw new Refused(person.called() + " is in " + to.name + " already", "");
             var ended = new WaitingEnded(by, person, from, CohortWait.Ending.CARRIED);
             wait.end(CohortWait.Ending.CARRIED, by, clock);
+            if (to.equals(person.cohort)) {
+                carried.add(new Carried(person, 0, List.of(ended)));
+                continue;
+            }
             var begun = line.take(person, by, clock);
             carried.add(new Carried(person, begun instanceof WaitingBegun ? line.waiting() : 0, List.of(ended, begun)));
         }

@@ -313,6 +313,26 @@ class WaitingForAPlaceTest {
         assertEquals(2, membersOf(next));
     }
 
+    /** Who has a place in the other cohort already waits no longer, and keeps nobody behind them from being carried. */
+    @Test
+    void whoHasAPlaceThereIsCarriedWithTheOthers() {
+        var full = cohort(1);
+        fill(full, 1);
+        var next = cohort(3);
+        var placed = applicant();
+        var behind = applicant();
+        for (var one : List.of(placed, behind)) {
+            one.at.post("/me/cohorts/" + full.ref + "/place", Map.of()).statusCode(303);
+        }
+        Rows.in(() -> Volunteer.byRef(placed.person.ref).orElseThrow().cohort =
+                Cohort.byRef(next.ref).orElseThrow());
+        As.coordinatorOf("kent")
+                .post("/cohorts/" + full.ref + "/waiting-list/carrying", Map.of("to", next.ref))
+                .statusCode(200);
+        assertEquals(List.of(), waitingFor(full));
+        assertEquals(2, membersOf(next));
+    }
+
     @Test
     void anApplicantChoosesOnlyAmongCohortsOfTheForceThatTakeApplicants() {
         var closed = Rows.of(() -> Cohort.open(
