@@ -83,10 +83,20 @@ public class PersonalMessage extends ForceOwned {
         return fromPerson && settledAt == null;
     }
 
-    /** A coordinator writes to the person, which also answers what waits. Refuses no words. */
-    public static MessageWritten write(Volunteer person, String typed, Telling.Way way, Actor by, Clock clock) {
+    /** How many the person has written: what a coordinator has seen of them when the page says so. */
+    public static long written(Volunteer person) {
+        return count("volunteer = ?1 and fromPerson = true", person);
+    }
+
+    /**
+     * A coordinator writes to the person, which also answers what waits and they have seen. Refuses no words.
+     *
+     * @param seen how many the person had {@link #written} when the coordinator opened the page; later ones wait on
+     */
+    public static MessageWritten write(
+            Volunteer person, String typed, long seen, Telling.Way way, Actor by, Clock clock) {
         var written = add(person, false, typed, way, by, clock);
-        settleAll(person, by, clock);
+        settle(person, seen, by, clock);
         return written;
     }
 
@@ -97,9 +107,9 @@ public class PersonalMessage extends ForceOwned {
         return add(person, true, typed, null, by, clock);
     }
 
-    /** What the person wrote needs no answer. Refuses where nothing waits. */
-    public static MessagesSettled settle(Volunteer person, Actor by, Clock clock) {
-        if (settleAll(person, by, clock) == 0) throw new Refused("Nothing waits for an answer any more", "");
+    /** What the person wrote and the coordinator has seen needs no answer. Refuses where nothing of it waits. */
+    public static MessagesSettled settleSeen(Volunteer person, long seen, Actor by, Clock clock) {
+        if (settle(person, seen, by, clock) == 0) throw new Refused("Nothing waits for an answer any more", "");
         return new MessagesSettled(by, person);
     }
 
@@ -107,8 +117,14 @@ public class PersonalMessage extends ForceOwned {
         return list("volunteer = ?1 and fromPerson = true and settledAt is null", person);
     }
 
-    private static int settleAll(Volunteer person, Actor by, Clock clock) {
-        var waiting = waitingOf(person);
+    private static int settle(Volunteer person, long seen, Actor by, Clock clock) {
+        var waiting =
+                PersonalMessage.<PersonalMessage>list(
+                                "volunteer = ?1 and fromPerson = true order by sentAt, id", person)
+                        .stream()
+                        .limit(seen)
+                        .filter(PersonalMessage::isWaiting)
+                        .toList();
         for (var message : waiting) {
             message.settledAt = clock.instant();
             message.settledBy = by.name();

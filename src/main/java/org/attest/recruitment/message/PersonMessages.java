@@ -48,8 +48,9 @@ public class PersonMessages {
     /**
      * @param way how the person learns of a message, in words
      * @param waiting something they wrote waits for an answer
+     * @param seen how many they had written when the page was made
      */
-    record list(Head head, List<Correspondence.Line> lines, boolean waiting, String way, Form form)
+    record list(Head head, List<Correspondence.Line> lines, boolean waiting, long seen, String way, Form form)
             implements TemplateInstance {}
 
     @GET
@@ -66,8 +67,8 @@ public class PersonMessages {
         var form = Form.of(typed);
         var by = atHand.by(person);
         var way = Telling.wayTo(person);
-        var done =
-                atHand.attempt(form, "words", () -> PersonalMessage.write(person, form.typed("words"), way, by, clock));
+        var done = atHand.attempt(
+                form, "words", () -> PersonalMessage.write(person, form.typed("words"), seen(form), way, by, clock));
         if (done == null) return Response.status(422).entity(page(person, form)).build();
         telling.tell(
                 person, NoticeKind.NEWS, by.name() + " has written to you", "/me/messages", Template.NEWS_FROM_FORCE);
@@ -83,10 +84,17 @@ public class PersonMessages {
     public Response settle(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
         var person = atHand.person(ref, Permission.MANAGE_PEOPLE);
         var form = Form.of(typed);
-        var done = atHand.attempt(form, "words", () -> PersonalMessage.settle(person, atHand.by(person), clock));
+        var done = atHand.attempt(
+                form, "words", () -> PersonalMessage.settleSeen(person, seen(form), atHand.by(person), clock));
         if (done == null) return Response.status(422).entity(page(person, form)).build();
-        flash.say("Nothing waits for an answer any more.");
+        flash.say("It needs no answer.");
         return back(person);
+    }
+
+    /** How many the person had written when the form was made; none where it does not say. */
+    private static long seen(Form form) {
+        var typed = form.typed("seen");
+        return typed.matches("\\d{1,9}") ? Long.parseLong(typed) : 0;
     }
 
     private static Response back(Volunteer person) {
@@ -100,6 +108,7 @@ public class PersonMessages {
                 Head.of(person),
                 Correspondence.forTheForce(person),
                 waiting,
+                PersonalMessage.written(person),
                 words(person, Telling.wayTo(person)),
                 form);
     }

@@ -71,7 +71,8 @@ class MessagesOnTheRecordTest {
         kent.get(of(person))
                 .body(containsString("Is a driving licence enough?"))
                 .body(containsString("It needs no answer"));
-        kent.post(of(person), Map.of("words", "Yes")).statusCode(303);
+        kent.post(of(person), Map.of("words", "Yes", "seen", seen(kent, person)))
+                .statusCode(303);
         kent.get(of(person)).body(not(containsString("It needs no answer")));
         own.get("/me/messages").body(not(containsString("Waits for an answer")));
     }
@@ -86,12 +87,35 @@ class MessagesOnTheRecordTest {
                 People.SOMEBODY,
                 Clock.systemUTC()));
         coordinator.get("/").body(containsString("Message of " + person.fullName));
-        coordinator.post(of(person) + "/settling", Map.of()).statusCode(303);
+        var seen = Map.of("seen", seen(coordinator, person));
+        coordinator.post(of(person) + "/settling", Map.of()).statusCode(422);
+        coordinator.post(of(person) + "/settling", seen).statusCode(303);
         coordinator.get("/").body(not(containsString("Message of " + person.fullName)));
         coordinator
-                .post(of(person) + "/settling", Map.of())
+                .post(of(person) + "/settling", seen)
                 .statusCode(422)
                 .body(containsString("Nothing waits for an answer any more"));
+    }
+
+    /** What came while somebody wrote their answer was read by nobody, and waits on. */
+    @Test
+    void whatCameMeanwhileIsNotAnswered() {
+        var person = me();
+        own.post("/me/messages", Map.of("words", "May I come at six?")).statusCode(303);
+        var seen = seen(kent, person);
+        own.post("/me/messages", Map.of("words", "And where is it?")).statusCode(303);
+        kent.post(of(person), Map.of("words", "At six, yes", "seen", seen)).statusCode(303);
+        kent.get(of(person)).body(containsString("It needs no answer"));
+        own.get("/me/messages").body(containsString("Waits for an answer"));
+        kent.post(of(person) + "/settling", Map.of("seen", seen)).statusCode(422);
+        kent.post(of(person) + "/settling", Map.of("seen", seen(kent, person))).statusCode(303);
+        own.get("/me/messages").body(not(containsString("Waits for an answer")));
+    }
+
+    /** How many messages of the person the page says it shows. */
+    private static String seen(As reader, Volunteer person) {
+        var page = reader.get(of(person)).statusCode(200).extract().asString();
+        return page.replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
     }
 
     @Test
