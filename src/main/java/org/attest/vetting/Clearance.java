@@ -220,15 +220,13 @@ public class Clearance extends ForceOwned {
         return clearance;
     }
 
-    /** The clearances these people hold on the day, with their conditions, in one statement. */
-    static List<Clearance> liveOf(Collection<Long> people, LocalDate day) {
+    /** The clearances these people hold or held, with their conditions: by level, oldest first, in one statement. */
+    static List<Clearance> ofAll(Collection<Long> people) {
         if (people.isEmpty()) return List.of();
         return list(
-                "select distinct c from Clearance c left join fetch c.restrictions where c.volunteer.id in ?1 and"
-                        + " c.grantedOn <= ?2 and c.lastValidDay >= ?2 and (c.endedOn is null or c.endedOn >= ?2)"
+                "select distinct c from Clearance c left join fetch c.restrictions where c.volunteer.id in ?1"
                         + " order by c.level, c.grantedOn, c.id",
-                people,
-                day);
+                people);
     }
 
     /** Ids of those of these people who have lost a clearance with their office since then, in one statement. */

@@ -111,15 +111,18 @@ public class ClearanceColumns implements FileColumns {
         return columns;
     }
 
+    /** The newest of each level, also one that has ended: a file gives nobody back what the vetting unit has ended. */
     @Override
     public Map<Long, Map<FileColumn, Object>> held(Collection<Long> people, LocalDate today) {
         var held = new HashMap<Long, Map<FileColumn, Object>>();
         var conditions = new HashMap<Long, Set<RestrictionCode>>();
-        for (var clearance : Clearance.liveOf(people, today)) {
+        for (var clearance : Clearance.ofAll(people)) {
             var id = clearance.volunteer.id;
-            conditions
-                    .computeIfAbsent(id, i -> EnumSet.noneOf(RestrictionCode.class))
-                    .addAll(clearance.restrictions);
+            if (clearance.isLiveOn(today)) {
+                conditions
+                        .computeIfAbsent(id, i -> EnumSet.noneOf(RestrictionCode.class))
+                        .addAll(clearance.restrictions);
+            }
             for (var pair : LEVELS) {
                 if (pair.level != clearance.level) continue;
                 var values = held.computeIfAbsent(id, i -> new LinkedHashMap<>());
@@ -163,12 +166,14 @@ public class ClearanceColumns implements FileColumns {
         var until = row.day(pair.until);
         var first = granted != null ? pair.granted : pair.until;
         var stage = row.standing().stage();
-        if (stage == Stage.LEFT || stage.compareTo(Stage.VETTING) < 0) {
+        if (stage == Stage.LEFT || stage.compareTo(Stage.TRAINING) < 0) {
             return new FileFault(
                     first,
                     stage == Stage.LEFT
                             ? "the person has left, and clearances end with the office (vetting rule 10)"
-                            : "the person is in the " + stage.slug() + " stage, before vetting",
+                            : stage == Stage.VETTING
+                                    ? "the person is in vetting, and the vetting unit decides"
+                                    : "the person is in the " + stage.slug() + " stage, before vetting",
                     "Correct the stage, or empty this cell");
         }
         var years = settings.validityYears(pair.level);

@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.attest.OnPostgres;
+import org.attest.TestClock;
 import org.attest.force.Reference;
+import org.attest.recruitment.Rows;
 import org.attest.vetting.Clearance;
+import org.attest.vetting.ClearanceEnding;
 import org.attest.vetting.ClearanceLevel;
 import org.attest.vetting.ClearanceOrigin;
 import org.attest.vetting.RestrictionCode;
+import org.attest.volunteer.People;
 import org.attest.volunteer.Volunteer;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +92,25 @@ class ClearancesFromAFileTest {
         refused("Before", "1/4/2024,1/4/2020,,,", "before the grant");
         refused("Lone", ",,,,Works in named areas only", "the row brings none");
         refused("Odd", "1/4/2024,,,,Never on Tuesdays", "this is not a condition Attest knows");
+    }
+
+    /** The vetting unit gives and ends clearances; a file says only what the force knew of those in service. */
+    @Test
+    void giveNobodyBackWhatHasEnded() {
+        var rows = HEAD + row("Ended", "1/4/2024,,,,") + row("Old", "1/4/2012,31/3/2022,,,");
+        desk.broughtIn("VOLUNTEERS", rows);
+        var person = of("Ended");
+        Rows.in(() -> Clearance.of(Volunteer.byRef(person.ref).orElseThrow())
+                .get(0)
+                .terminate(
+                        TestClock.TODAY.minusDays(1),
+                        ClearanceEnding.NO_LONGER_REQUIRED,
+                        People.SOMEBODY,
+                        Clock.systemUTC()));
+        var anew = desk.checked("VOLUNTEERS", HEAD + row("Ended", "1/6/2026,,,,"));
+        desk.coordinator.get(anew + "?show=refused").body(containsString("a file does not change it"));
+        var again = desk.checked("VOLUNTEERS", HEAD + row("Old", "1/4/2012,31/3/2022,,,"));
+        desk.coordinator.get(again).body(containsString("Same"));
     }
 
     private void refused(String name, String cells, String why) {
