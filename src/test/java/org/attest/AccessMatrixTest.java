@@ -26,6 +26,7 @@ import org.attest.recruitment.paper.TestPapers;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
+import org.attest.training.TestQualifications;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.TestCases;
 import org.attest.vetting.TestClearances;
@@ -480,6 +481,12 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/holds/new", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
             needs("GET /volunteers/{ref}/holds/{hold}/end", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
             needs("POST /volunteers/{ref}/holds/{hold}/end", Object.VOLUNTEER, HOLD_FOR_CONDUCT, DECIDE_LEAVE),
+            needs("GET /volunteers/{ref}/training", Object.VOLUNTEER, SEE_TRAINING),
+            needs("GET /volunteers/{ref}/training/results", Object.VOLUNTEER, RECORD_TRAINING),
+            needs("POST /volunteers/{ref}/training/results", Object.VOLUNTEER, RECORD_TRAINING),
+            needs("POST /volunteers/{ref}/training/{qualification}/verification", Object.VOLUNTEER, RECORD_TRAINING),
+            needs("GET /volunteers/{ref}/training/{qualification}/revocation", Object.VOLUNTEER, REVOKE_TRAINING),
+            needs("POST /volunteers/{ref}/training/{qualification}/revocation", Object.VOLUNTEER, REVOKE_TRAINING),
             needs("GET /training", Object.NOTHING, SEE_CURRICULUM),
             needs("GET /training/{code}", Object.NOTHING, SEE_CURRICULUM),
             needs("GET /accounts", Object.NOTHING, MANAGE_ACCOUNTS),
@@ -628,6 +635,7 @@ class AccessMatrixTest {
                     path = path.replace("{other}", People.special().in(slug).saved().ref);
                 }
                 yield path.replace("{ref}", person.ref)
+                        .replace("{qualification}", path.contains("{qualification}") ? resultOf(person) : "")
                         .replace("{hold}", holdOf(person))
                         .replace("{clearance}", TestClearances.of(person))
                         .replace("{request}", path.contains("{request}") ? TestRequests.open(person).ref : "")
@@ -702,6 +710,10 @@ class AccessMatrixTest {
     private static String holdOf(Volunteer person) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Everywhere.call(() -> Hold.of(person).get(0).ref));
+    }
+
+    private static String resultOf(Volunteer person) {
+        return TestQualifications.passed(person, "DSC-101", TestClock.TODAY.minusDays(9)).ref;
     }
 
     private static String recordOf(TestAccounts.Opened account, String slug) {

@@ -71,6 +71,11 @@ record Act(String label, String path) {
         return of(Permission.SEE_PEOPLE, person, user, "Open", "skills");
     }
 
+    /** Seeing what the person has learned: one's own is on one's own pages. */
+    static boolean maySeeTraining(Volunteer person, CurrentUser user) {
+        return user.may(Permission.SEE_TRAINING, person.force) && !isOwn(person, user);
+    }
+
     static Optional<Act> appoint(Volunteer person, CurrentUser user) {
         return of(Permission.EQUIP_PEOPLE, person, user, "Record an appointment", "appointments/new");
     }

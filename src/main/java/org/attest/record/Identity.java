@@ -19,6 +19,7 @@ import org.attest.web.Formats;
  * @param tag status in words; {@code kind} is its shape and colour
  * @param alerts at most two, in words
  * @param act the one main action that fits the viewer; null when there is none
+ * @param training whether the viewer may see what the person has learned
  */
 record Identity(
         String ref,
@@ -32,7 +33,8 @@ record Identity(
         String kind,
         String tag,
         List<String> alerts,
-        Act act) {
+        Act act,
+        boolean training) {
 
     private static final int MOST_ALERTS = 2;
 
@@ -45,6 +47,7 @@ record Identity(
             StageSettings targets,
             LocalDate today,
             Act act,
+            boolean training,
             String stageWords) {
         boolean serves = person.stage == Stage.SERVICE;
         return new Identity(
@@ -59,7 +62,8 @@ record Identity(
                 serves ? seen.mark() : "closed",
                 serves ? seen.answerWords() : stageWords,
                 alerts(person, seen.answer(), holds, equipment, targets, today),
-                act);
+                act,
+                training);
     }
 
     private static List<String> alerts(

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +199,8 @@ public class Records {
 
     private RestResponse<TemplateInstance> answer(Volunteer person, Form form) {
         var today = LocalDate.now(clock);
-        var day = Optional.ofNullable(day(form)).orElse(today);
+        var day =
+                Optional.ofNullable(form.dayAsked("on", "The day to ask about")).orElse(today);
         var tier = tier(form);
         var viewer = Viewer.of(user, person);
         var seen = readiness.ask(person, tier, day, viewer);
@@ -238,23 +238,6 @@ public class Records {
                 : ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
                         .entity(page)
                         .build();
-    }
-
-    /** The day asked for; null for today, and null with a refusal when it is none. */
-    private static LocalDate day(Form form) {
-        var typed = form.typed("on").strip();
-        if (typed.isEmpty()) return form.day("on", "The day to ask about");
-        try {
-            var day = LocalDate.parse(typed);
-            form.withDay("on", day);
-            return form.day("on", "The day to ask about");
-        } catch (DateTimeParseException e) {
-            form.refuse(
-                    "on",
-                    "The day to ask about: " + "“" + (typed.length() > 40 ? typed.substring(0, 40) + "…" : typed) + "”"
-                            + " is not a day of the calendar");
-            return null;
-        }
     }
 
     private static Tier tier(Form form) {
@@ -303,6 +286,7 @@ public class Records {
                 StageSettings.in(person.force, targets),
                 today,
                 main(person, now),
+                Act.maySeeTraining(person, user),
                 wording.stage(person.stage.name()));
     }
 

@@ -126,6 +126,12 @@ public class Attempt extends ForceOwned {
         return finishedAt == null;
     }
 
+    /** Whether it was begun by the day and not handed in before or on it. */
+    boolean isOpenOn(LocalDate day) {
+        return !LocalDate.ofInstant(begunAt, ClockOfAttest.LONDON).isAfter(day)
+                && (isOpen() || finishedOn().isAfter(day));
+    }
+
     /** The day it was handed in, in London; null while it is open. */
     LocalDate finishedOn() {
         return finishedAt == null ? null : LocalDate.ofInstant(finishedAt, ClockOfAttest.LONDON);

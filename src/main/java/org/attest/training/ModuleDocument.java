@@ -148,6 +148,11 @@ public record ModuleDocument(
         return modes.equals(List.of(Mode.E)) && !sign;
     }
 
+    /** Whether a result is recorded by hand: not where the questions here are all there is, nor what is recorded in a way of its own. */
+    boolean isRecordedByHand() {
+        return !isRetired() && pass.isGivenByHand() && !(isLearnedHere() && isELearningOnly());
+    }
+
     boolean isELearning() {
         return modes.contains(Mode.E);
     }

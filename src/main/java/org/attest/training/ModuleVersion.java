@@ -12,10 +12,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attest.audit.Actor;
+import org.attest.web.ClockOfAttest;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -59,6 +62,20 @@ public class ModuleVersion extends PanacheEntityBase {
     static List<ModuleVersion> newest() {
         return list("from ModuleVersion v join fetch v.module m where v.number ="
                 + " (select max(w.number) from ModuleVersion w where w.module = v.module) order by m.code");
+    }
+
+    /**
+     * The version of a module as it was taught on a day: the newest published by then; the first, for a day before all of
+     * them. Empty for what is no module.
+     */
+    static Optional<ModuleVersion> taughtOn(String code, LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(ClockOfAttest.LONDON).toInstant();
+        List<ModuleVersion> versions =
+                list("from ModuleVersion v join fetch v.module m where m.code = ?1 order by v.number", code);
+        return versions.stream()
+                .filter(v -> v.publishedAt.isBefore(end))
+                .reduce((earlier, later) -> later)
+                .or(() -> versions.stream().findFirst());
     }
 
     /** Publishes the next version. Refuses what is unsound. */

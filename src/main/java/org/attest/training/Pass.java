@@ -30,6 +30,10 @@ public record Pass(Kind kind, Integer percent) {
         return isReachedBy(mark, 100);
     }
 
+    boolean isGivenByHand() {
+        return kind != Kind.ALL_SKILLS && kind != Kind.LICENCE;
+    }
+
     /** Refuses what is recorded in a way of its own. */
     void refuseUnlessGivenByHand() {
         if (kind == Kind.ALL_SKILLS) {

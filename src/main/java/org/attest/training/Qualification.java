@@ -20,7 +20,6 @@ import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
-import org.attest.security.Account;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Refused;
 
@@ -32,6 +31,7 @@ import org.attest.web.Refused;
 public class Qualification extends ForceOwned {
 
     public static final int LONGEST_REASON = 500;
+    static final int LONGEST_EVIDENCE = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "qualification_seq")
@@ -88,6 +88,17 @@ public class Qualification extends ForceOwned {
     @Column(name = "assessor_ref", updatable = false)
     public String assessorRef;
 
+    /** Where what shows it is kept: a certificate, a register; null where nothing was named. */
+    @Column(updatable = false)
+    public String evidence;
+
+    /** When somebody had seen what shows it; null until then. */
+    @Column(name = "evidence_verified_at")
+    public Instant evidenceVerifiedAt;
+
+    @Column(name = "evidence_verified_by")
+    public String evidenceVerifiedBy;
+
     /** Null unless it was revoked; from then on it never counted. */
     @Column(name = "revoked_at")
     public Instant revokedAt;
@@ -127,6 +138,11 @@ public class Qualification extends ForceOwned {
                 .firstResultOptional();
     }
 
+    /** {@link #byRef}, if it is the person's. */
+    static Optional<Qualification> of(Volunteer person, String ref) {
+        return byRef(ref).filter(q -> q.volunteer.id.equals(person.id));
+    }
+
     /** By the code of the certificate, within scope. */
     static Optional<Qualification> byCode(String typed) {
         return find("code", Reference.normalise(typed)).firstResultOptional();
@@ -157,25 +173,18 @@ public class Qualification extends ForceOwned {
     }
 
     /**
-     * Records what came of a module taught elsewhere. Refused for a day ahead, below the pass mark (training rule 3), while
-     * a prerequisite is not passed and in date on that day (training rule 2), and without an assessor who is somebody else
-     * than the learner where the module is signed (training rule 6).
-     *
-     * @param mark of a hundred; null where the module gives none
-     * @param assessor null where nobody signs
+     * Refuses a result of a module taught elsewhere that would not count: for a day ahead or one that has a result already,
+     * below the pass mark (training rule 3), while a prerequisite is not passed and in date on that day (training rule 2),
+     * and without an assessor who is somebody else than the learner where the module is signed (training rule 6).
      */
-    static QualificationEarned record(
-            TrainingRecord training,
-            ModuleVersion version,
-            LocalDate earnedOn,
-            Integer mark,
-            Account assessor,
-            Actor by,
-            Clock clock) {
-        var module = version.document();
-        var person = training.person();
+    static void refuseUnlessEarned(TrainingRecord training, ModuleDocument module, Result result, LocalDate today) {
+        var earnedOn = result.earnedOn();
+        var mark = result.mark();
         module.pass().refuseUnlessGivenByHand();
-        if (earnedOn.isAfter(LocalDate.now(clock))) throw new Refused("The day lies ahead", "");
+        if (earnedOn.isAfter(today)) throw new Refused("The day lies ahead", "");
+        if (training.hasResultOf(module.code(), earnedOn)) {
+            throw new Refused("A result of " + module.code() + " is recorded for this day already", "");
+        }
         training.on(earnedOn).refuseUnlessMayStart(module);
         if (module.isLearnedHere()
                 && training.passedAttempt(module.code(), earnedOn).isEmpty()) {
@@ -186,16 +195,35 @@ public class Qualification extends ForceOwned {
         if (scored && !module.pass().isReachedBy(mark)) {
             throw new Refused("The pass mark is " + module.pass().percent() + "%", "training rule 3");
         }
+        var assessor = result.assessor();
         if (module.sign() && assessor == null) throw new Refused("Choose who assessed it", "training rule 6");
-        if (assessor != null && assessor.id.equals(person.accountId)) {
+        if (assessor != null && assessor.id.equals(training.person().accountId)) {
             throw new Refused("Nobody assesses themselves", "training rule 6");
         }
-        var earned = begin(person, version, earnedOn, by, clock);
-        earned.percent = scored ? mark : null;
-        earned.assessor = assessor == null ? null : assessor.name;
-        earned.assessorRef = assessor == null ? null : assessor.ref;
+    }
+
+    /** Records what came of a module taught elsewhere. Refuses what {@link #refuseUnlessEarned} refuses. */
+    static QualificationEarned record(
+            TrainingRecord training, ModuleVersion version, Result result, Actor by, Clock clock) {
+        var module = version.document();
+        refuseUnlessEarned(training, module, result, LocalDate.now(clock));
+        var earned = begin(training.person(), version, result.earnedOn(), by, clock);
+        earned.percent = module.pass().kind() == Pass.Kind.SCORE ? result.mark() : null;
+        earned.assessor = result.assessor() == null ? null : result.assessor().name;
+        earned.assessorRef = result.assessor() == null ? null : result.assessor().ref;
+        earned.evidence = result.evidence();
+        if (result.verified()) earned.verify(by, clock);
         earned.persist();
-        return new QualificationEarned(by, person, earned);
+        return new QualificationEarned(by, training.person(), earned);
+    }
+
+    /** Somebody has seen what shows it. Refused where nothing was named, and a second time. */
+    EvidenceVerified verify(Actor by, Clock clock) {
+        if (evidence == null) throw new Refused("Nothing is named that shows it", "");
+        if (evidenceVerifiedAt != null) throw new Refused("It is verified already, by " + evidenceVerifiedBy, "");
+        evidenceVerifiedAt = clock.instant();
+        evidenceVerifiedBy = by.name();
+        return new EvidenceVerified(by, volunteer, this);
     }
 
     private static Qualification begin(
@@ -227,6 +255,11 @@ public class Qualification extends ForceOwned {
     /** Whether it counts on the day, its last valid day included (training rule 4). */
     public boolean isValidOn(LocalDate day) {
         return revokedAt == null && !day.isBefore(earnedOn) && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    /** Last day on which a re-assessment is enough, which is no day of validity (training rule 5); null when it does not expire. */
+    public LocalDate reassessedUntil() {
+        return lastDay == null ? null : lastDay.plusDays(QualificationTerm.REASSESSMENT);
     }
 
     /** {@code DSC-101}. */

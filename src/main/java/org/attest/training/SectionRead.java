@@ -12,10 +12,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
 import org.attest.volunteer.Volunteer;
+import org.attest.web.ClockOfAttest;
 
 /** A learner has read a section of a version of a module. A row for each time: whoever does a module again reads again. */
 @Entity
@@ -41,6 +43,11 @@ class SectionRead extends ForceOwned {
 
     @Column(name = "read_at", nullable = false, updatable = false)
     Instant readAt;
+
+    /** The day it was read, in London. */
+    LocalDate readOn() {
+        return LocalDate.ofInstant(readAt, ClockOfAttest.LONDON);
+    }
 
     static List<SectionRead> of(Volunteer person) {
         return list(

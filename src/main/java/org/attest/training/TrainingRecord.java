@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.volunteer.Volunteer;
-import org.attest.web.ClockOfAttest;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
 
@@ -31,6 +30,12 @@ record TrainingRecord(
         return new TrainingRecord(person, curriculum, qualifications, attempts, reads, other);
     }
 
+    /** The same as if one of the qualifications had never been given. */
+    TrainingRecord without(Qualification revoked) {
+        var others = qualifications.stream().filter(q -> !q.equals(revoked)).toList();
+        return new TrainingRecord(person, curriculum, others, attempts, reads, day);
+    }
+
     /** The qualification by which the module is passed and in date; of several the one that lasts longest. */
     Optional<Qualification> valid(String code) {
         return qualifications.stream()
@@ -48,10 +53,16 @@ record TrainingRecord(
                 .max(LASTS);
     }
 
-    /** The open attempt at the module. */
+    /** Whether a result that counts is recorded for just that day. */
+    boolean hasResultOf(String code, LocalDate earnedOn) {
+        return qualifications.stream()
+                .anyMatch(q -> q.moduleCode().equals(code) && q.revokedAt == null && q.earnedOn.equals(earnedOn));
+    }
+
+    /** The attempt at the module that was open on the day. */
     Optional<Attempt> open(String code) {
         return attempts.stream()
-                .filter(a -> a.moduleCode().equals(code) && a.isOpen())
+                .filter(a -> a.moduleCode().equals(code) && a.isOpenOn(day))
                 .findFirst();
     }
 
@@ -83,8 +94,7 @@ record TrainingRecord(
         var since = latest(module.code()).map(q -> q.earnedOn).orElse(LocalDate.MIN);
         return reads.stream()
                 .filter(r -> r.moduleVersion.module.code.equals(module.code()))
-                .filter(r ->
-                        !LocalDate.ofInstant(r.readAt, ClockOfAttest.LONDON).isBefore(since))
+                .filter(r -> !r.readOn().isBefore(since) && !r.readOn().isAfter(day))
                 .map(r -> r.section)
                 .filter(slug -> module.section(slug).isPresent())
                 .collect(Collectors.toSet());

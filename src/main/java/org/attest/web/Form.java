@@ -3,6 +3,7 @@ package org.attest.web;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,22 @@ public final class Form {
             return Days.of(day, month, year);
         } catch (Refused e) {
             refuse(field, what + ": " + e.sentence());
+            return null;
+        }
+    }
+
+    /** {@link #day}, or the ISO date that a link carries in the field itself; the boxes then show it. */
+    public LocalDate dayAsked(String field, String what) {
+        var asked = typed(field).strip();
+        if (asked.isEmpty()) return day(field, what);
+        try {
+            withDay(field, LocalDate.parse(asked));
+            return day(field, what);
+        } catch (DateTimeParseException e) {
+            refuse(
+                    field,
+                    what + ": “" + (asked.length() > 40 ? asked.substring(0, 40) + "…" : asked)
+                            + "” is not a day of the calendar");
             return null;
         }
     }

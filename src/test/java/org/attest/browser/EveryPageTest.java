@@ -25,6 +25,7 @@ import org.attest.recruitment.meeting.TestMeetings;
 import org.attest.recruitment.paper.TestPapers;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
+import org.attest.training.TestQualifications;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.FormPart;
 import org.attest.vetting.TestCases;
@@ -206,6 +207,10 @@ class EveryPageTest {
         pages(tests, answering, "/me/papers", "/me/messages");
         answering.post("/me/messages", Map.of("words", "When do I hear from you?"));
         pages(tests, coordinator, papers, papers + "/" + paper, "/volunteers/" + answers.ref + "/messages");
+        var result = TestQualifications.passed(blocked, "DSC-101", TestClock.TODAY.minusDays(9));
+        TestQualifications.passed(blocked, "DSC-102", TestClock.TODAY.minusDays(900));
+        pages(tests, coordinator, record + "/training", record + "/training/results?module=DSC-201");
+        pages(tests, coordinator, record + "/training/" + result.ref + "/revocation");
         pages(tests, own, "/training", "/training/DSC-101", "/training/DSC-306");
         pages(tests, own, "/notices", "/notices/emails");
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");

@@ -26,9 +26,7 @@ class TrainingRulesTest {
         return () -> Qualification.record(
                 learner.on(day),
                 learner.version(code),
-                day,
-                mark,
-                assessor == null ? null : Learner.account(assessor, "Asa Marker"),
+                new Result(day, mark, assessor == null ? null : Learner.account(assessor, "Asa Marker"), null, false),
                 Learner.ASSESSOR,
                 Learner.at(DAY.plusYears(1)));
     }

@@ -1,0 +1,41 @@
+package org.attest.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.attest.notice.NoticeKind;
+import org.attest.notice.Template;
+import org.attest.volunteer.Telling;
+import org.attest.volunteer.Volunteer;
+import org.attest.web.Formats;
+
+/** Tells learners what became of their training. What it is about stands only in Attest, never in an e-mail. */
+@ApplicationScoped
+class TrainingNews {
+
+    private static final String OWN_PAGE = "/me/training";
+
+    @Inject
+    Telling telling;
+
+    void earned(Qualification earned) {
+        tell(
+                earned.volunteer,
+                label(earned) + " is recorded as passed"
+                        + (earned.lastDay == null ? "" : ", valid until " + Formats.inWords(earned.lastDay)));
+    }
+
+    void revoked(Qualification revoked) {
+        tell(
+                revoked.volunteer,
+                label(revoked) + ", passed on " + Formats.inWords(revoked.earnedOn)
+                        + ", does not count any more: read why in your training");
+    }
+
+    private void tell(Volunteer person, String sentence) {
+        telling.tell(person, NoticeKind.NEWS, sentence, OWN_PAGE, Template.NEWS_FROM_FORCE);
+    }
+
+    private static String label(Qualification qualification) {
+        return qualification.moduleVersion.document().label();
+    }
+}
