@@ -94,10 +94,9 @@ public class CaseTeam {
     static boolean mayOpen(VettingCase vettingCase, Worker by) {
         if (!Part.invitedTo(List.of(vettingCase), by.ref()).isEmpty()) return false;
         if (by.is(Hand.OFFICER) || by.is(Hand.MANAGER)) return true;
-        return by.is(Hand.CHAIR)
-                && !Appeal.of(vettingCase).isEmpty()
-                && Part.of(vettingCase).stream()
-                        .noneMatch(p -> p.accountRef.equals(by.ref()) && p.part != Part.Kind.HEARD);
+        if (!by.is(Hand.CHAIR) || Appeal.of(vettingCase).isEmpty()) return false;
+        // a chair who granted the clearance has decided too, and goes on reading what they heard
+        return Part.took(vettingCase, by.ref(), Part.Kind.HEARD) || !Part.tookAny(vettingCase, by.ref());
     }
 
     /** Of these cases, those that whoever is signed in is of the team of; three statements, whatever their number. */

@@ -337,6 +337,7 @@ class DecidingACaseTest {
         var fields = new HashMap<String, String>(Map.of("result", "GRANT", "reasons", "It was somebody else"));
         chair.post(at(granted, "appeal"), fields).statusCode(303);
         assertEquals(CaseState.GRANTED, state(granted));
+        chair.get(at(granted, "appeal")).statusCode(200).body(containsString("It was somebody else"));
         assertEquals(1, granted.<Integer>read(c -> Clearance.of(c.volunteer).size()));
         assertEquals(
                 2,
