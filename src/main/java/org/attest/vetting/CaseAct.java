@@ -27,6 +27,13 @@ record CaseAct(String words, String noun) {
                 && by.is(Hand.MANAGER)
                 && Matter.standing(one).stream().anyMatch(m -> m.kind == MatterKind.BARRED_LIST);
         if (barred) acts.add(new CaseAct("Refuse the case", "decision"));
+        boolean unit = by.is(Hand.OFFICER) || by.is(Hand.MANAGER);
+        if (unit && !state.isWithTheUnit() && Decision.newest(one).isPresent()) {
+            acts.add(new CaseAct("Read the decision", "decision"));
+        }
+        if (by.is(Hand.CHAIR) && state != CaseState.APPEALED && !Appeal.of(one).isEmpty()) {
+            acts.add(new CaseAct("Read the appeal", "appeal"));
+        }
         return acts;
     }
 
