@@ -32,7 +32,7 @@ final class Keyboard {
         return this;
     }
 
-    /** Ticks or unticks a box. */
+    /** Ticks or unticks a box; opens or closes what is folded away. */
     Keyboard tick() {
         page.keyboard().press("Space");
         return this;

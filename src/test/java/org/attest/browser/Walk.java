@@ -96,6 +96,15 @@ final class Walk implements AutoCloseable {
         keyboard.to(page.locator("#" + box)).tick();
     }
 
+    /** Opens what is folded away, and looks at it. */
+    void unfold(String summary) {
+        keyboard.to(page.locator("summary")
+                        .filter(new Locator.FilterOptions().setHasText(summary))
+                        .first())
+                .tick();
+        look();
+    }
+
     /** The box before somebody in a list of people. */
     void tickPerson(String ref) {
         keyboard.to(page.locator("input[name=person][value='" + ref + "']")).tick();
@@ -177,6 +186,11 @@ final class Walk implements AutoCloseable {
     /** How many different pages were looked at. */
     int pages() {
         return seen.size();
+    }
+
+    /** Whether any page passed so far says it, in its main part or elsewhere. */
+    boolean hasRead(String text) {
+        return seen.stream().anyMatch(shown -> shown.contains(text));
     }
 
     private void look() {
