@@ -316,6 +316,7 @@ class AccessMatrixTest {
             needs("GET /vetting-cases/{ref}/review", Object.ASSESSED_CASE, DECIDE_VETTING),
             needs("POST /vetting-cases/{ref}/review", Object.ASSESSED_CASE, DECIDE_VETTING),
             needs("POST /vetting-cases/{ref}/review/maintaining", Object.ASSESSED_CASE, DECIDE_VETTING),
+            needs("POST /vetting-cases/{ref}/review/conditions", Object.ASSESSED_CASE, DECIDE_VETTING),
             needs("GET /vetting-cases/{ref}/ending", Object.ASSESSED_CASE, DECIDE_VETTING),
             needs("POST /vetting-cases/{ref}/ending", Object.ASSESSED_CASE, DECIDE_VETTING),
             needs("GET /me/vetting/refusal.pdf", Object.NOTHING, SEE_OWN_RECORD),

@@ -30,7 +30,7 @@ final class CasesStory {
     private final InventedCase.Team team;
     private final Compartment compartment;
     private final Instant now;
-    private final LocalDate today;
+    final LocalDate today;
     private final Random random;
     private final List<InventedCase> cases = new ArrayList<>();
     private final Map<Volunteer, Eligibility> eligibility = new HashMap<>();

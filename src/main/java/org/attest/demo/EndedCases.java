@@ -113,10 +113,17 @@ final class EndedCases {
                                 : CaseWords.NOTHING_FOUND,
                         day,
                         clearance.lastValidDay)
-                .conditions(clearance.restrictions, day.plusYears(1));
+                .conditions(clearance.restrictions, nextAnniversary(day));
         clearance.caseRef = one.row().ref;
         if (clearance.endedOn != null) one.ended(clearance.endedOn);
         return one;
+    }
+
+    /** When a condition of that day is looked at next, once a year. */
+    private LocalDate nextAnniversary(LocalDate day) {
+        int years = 1;
+        while (day.plusYears(years).isBefore(story.today)) years++;
+        return day.plusYears(years);
     }
 
     Clearance clearance(Volunteer person, LocalDate day, RestrictionCode... codes) {

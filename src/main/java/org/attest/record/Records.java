@@ -164,7 +164,7 @@ public class Records {
                 Attestation.of(person),
                 equipment,
                 TierGrant.of(person),
-                SeenClearances.of(person, user).orElse(null),
+                SeenClearances.of(person, user, today).orElse(null),
                 Eligibility.newest(person).orElse(null),
                 DigitalSkill.of(person),
                 Act.readSkills(person, user).orElse(null),

@@ -25,7 +25,7 @@ import org.attest.volunteer.StageTargets;
 
 /**
  * The pipeline of a force, a column for each stage before service, who waits longest on top. Boxes to tick and one bar of
- * what to do with them: nothing is dragged. A fixed number of statements, whatever the number of people.
+ * what to do with them: nothing is dragged. Whose clearance will be too old for the appointment is said above it. A fixed number of statements, whatever the number of people.
  */
 @Path("/forces/{slug}/board")
 @Transactional
@@ -65,7 +65,8 @@ public class Board {
             List<Cohort> cohorts,
             LocalDate today,
             String back,
-            boolean narrow)
+            boolean narrow,
+            long clearancesTooOld)
             implements TemplateInstance {}
 
     @GET
@@ -94,8 +95,16 @@ public class Board {
                         Cohort.of(force),
                         today,
                         "board" + filter.in("").query(),
-                        !filter.q().isEmpty() || filter.cohort() != null || filter.only() != null))
+                        !filter.q().isEmpty() || filter.cohort() != null || filter.only() != null,
+                        clearancesTooOld(force, today)))
                 .build();
+    }
+
+    /** How many special constables to be would be appointed on a clearance that is too old then (vetting rule 2). */
+    private long clearancesTooOld(Force force, LocalDate today) {
+        return people.count(PeopleFilter.of(force, "", PeopleFilter.PIPELINE, "", "", "")
+                        .only(Narrowing.CLEARANCE_TOO_OLD, targets, today))
+                .total();
     }
 
     /** Read even where nobody is, so that a board costs the same for every force. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.attest.force.Force;
 import org.attest.recruitment.application.SkillArea;
+import org.attest.vetting.ClearanceForecast;
+import org.attest.vetting.VettingSettings;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.StageSettings;
 import org.attest.web.Formats;
@@ -25,9 +28,10 @@ record Narrowing(String name, String words, String hql, Map<String, Object> boun
 
     private static final int SOON = 30;
     private static final String WITH_SKILL = "skill-";
+    static final String CLEARANCE_TOO_OLD = "clearance-too-old";
 
     /** The question of that name; null where there is none. */
-    static Narrowing of(String name, StageSettings targets, LocalDate today) {
+    static Narrowing of(String name, Force force, StageSettings targets, LocalDate today) {
         return switch (name) {
             case "over-target" -> overTarget(name, targets, today);
             case "changes-soon" ->
@@ -45,8 +49,28 @@ record Narrowing(String name, String words, String hql, Map<String, Object> boun
                                 + " and a.attestedOn <= :today and v.appliedOn <= a.attestedOn)",
                         Map.of("yearAgo", today.minusYears(1), "today", today),
                         true);
+            case CLEARANCE_TOO_OLD -> clearanceTooOld(force, today);
             default -> name.startsWith(WITH_SKILL) ? withSkill(name) : ofFunnel(name);
         };
+    }
+
+    /** As {@link ClearanceForecast} has it of one person (vetting rule 2). */
+    private static Narrowing clearanceTooOld(Force force, LocalDate today) {
+        var months = VettingSettings.of(force).appointmentWithinMonths();
+        var words = "whose recruitment vetting would be too old on the day their cohort leads to appointments";
+        // a force that has switched the rule off has nobody to show
+        if (months.isEmpty()) return new Narrowing(CLEARANCE_TOO_OLD, words, "1 = 0", Map.of(), false);
+        var forecast = "coalesce(c.endsOn, c.startsOn)";
+        var live = "select 1 from Clearance k where k.volunteer = v and k.level = RECRUITMENT and k.endedOn is null"
+                + " and k.grantedOn <= :today and k.lastValidDay >= :today";
+        return new Narrowing(
+                CLEARANCE_TOO_OLD,
+                words,
+                "v.appointmentType = SPECIAL_CONSTABLE and v.stage not in (SERVICE, LEFT) and " + forecast
+                        + " >= :forecastFrom and exists (" + live + ") and not exists (" + live
+                        + " and k.grantedOn >= " + forecast + " - " + months.get() + " month)",
+                Map.of("today", today, "forecastFrom", ClearanceForecast.from(today)),
+                false);
     }
 
     /** Who says, or was found, to have a digital skill in the field. */

@@ -70,7 +70,7 @@ public record PeopleFilter(
     PeopleFilter only(String typed, StageTargets targets, LocalDate today) {
         var name = word(typed);
         if (name.isEmpty()) return this;
-        var narrowing = Narrowing.of(name, StageSettings.in(force, targets), today);
+        var narrowing = Narrowing.of(name, force, StageSettings.in(force, targets), today);
         var wrong = narrowing == null ? "There is no list of that name. Show everyone and choose anew." : fault;
         return new PeopleFilter(force, q, stage, cohort, ready, order, narrowing, wrong);
     }

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
@@ -54,17 +54,26 @@ public class Appeal extends ForceOwned {
     /**
      * What the panel decides.
      *
-     * @param members the panel beside its chair, one name each
+     * @param members the panel beside its chair
      * @param draft how the clearance is granted; of a dismissal, what the person reads of it. Null where the case goes back
      */
-    record Hearing(Result result, String reasons, List<String> members, Decision.Draft draft) {}
+    record Hearing(Result result, String reasons, List<Member> members, Decision.Draft draft) {}
+
+    /**
+     * Somebody who sat on the panel.
+     *
+     * @param ref of their account, which is barred from the case from then on; null for somebody without one
+     */
+    record Member(String ref, String name) {}
 
     /**
      * What is sealed of the decision.
      *
      * @param forPerson what the person reads of a dismissal; null of another result
+     * @param rebuttal why the presumption is rebutted, of a grant (vetting rule 21); null where nothing was said
+     * @param advisory what was considered about the advisory list, of a grant (vetting rule 18); null where nothing was said
      */
-    record Text(String reasons, List<String> members, String forPerson) {}
+    record Text(String reasons, List<String> members, String forPerson, String rebuttal, String advisory) {}
 
     /** The appeal with all that became of it; {@code decided} is null unless the clearance was granted. */
     record Heard(Appeal appeal, List<CaseMoved> moved, Decision.Decided decided) {}
@@ -174,8 +183,10 @@ public class Appeal extends ForceOwned {
                 vettingCase,
                 new Text(
                         hearing.reasons(),
-                        hearing.members(),
-                        upheld ? null : hearing.draft().forPerson()),
+                        hearing.members().stream().map(Member::name).toList(),
+                        upheld ? null : hearing.draft().forPerson(),
+                        hearing.draft() == null ? null : hearing.draft().rebuttal(),
+                        hearing.draft() == null ? null : hearing.draft().advisory()),
                 REASONS);
         decidedAt = clock.instant();
         decidedBy = by.actor().name();
@@ -185,6 +196,8 @@ public class Appeal extends ForceOwned {
         else {
             vettingCase.round++;
             if (hearing.result() == Result.SEND_BACK) {
+                // the promise of the first round has long passed: the unit has as long again
+                vettingCase.promisedOn = decidedOn.plusDays(settings.serviceDays());
                 heard = new Heard(this, List.of(first, vettingCase.move(CaseState.ASSESSMENT, null, by, clock)), null);
             } else {
                 var to = hearing.draft().restrictions().isEmpty() ? Outcome.GRANTED : Outcome.GRANTED_WITH_RESTRICTIONS;
@@ -193,6 +206,11 @@ public class Appeal extends ForceOwned {
             }
         }
         Part.take(vettingCase, Part.Kind.HEARD, by.actor(), clock);
+        for (var member : hearing.members()) {
+            if (member.ref() != null) {
+                Part.take(vettingCase, Part.Kind.HEARD, new Actor(member.ref(), member.name(), "appeal panel"), clock);
+            }
+        }
         return heard;
     }
 
@@ -211,12 +229,18 @@ public class Appeal extends ForceOwned {
         if (Part.tookAny(vettingCase, by.ref())) {
             throw new Refused("You took part in this case: another chair has to hear the appeal", "vetting rule 27");
         }
-        var names = Part.of(vettingCase).stream()
-                .collect(Collectors.toMap(p -> Texts.folded(p.name), p -> p.name, (a, b) -> a));
+        var parts = Part.of(vettingCase);
         for (var member : hearing.members()) {
-            var known = names.get(Texts.folded(member));
-            if (known != null) {
-                throw new Refused(known + " took part in this case and cannot sit on the panel", "vetting rule 27");
+            boolean tookPart = parts.stream()
+                    .anyMatch(p -> p.accountRef.equals(member.ref())
+                            || Texts.folded(p.name).equals(Texts.folded(member.name())));
+            boolean close = member.ref() != null && Conflict.lasts(vettingCase.volunteer, member.ref());
+            if (tookPart || close) {
+                throw new Refused(
+                        member.name()
+                                + (tookPart ? " took part in this case" : " is close to the person")
+                                + " and cannot sit on the panel",
+                        "vetting rule 27");
             }
         }
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,10 +21,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.attest.audit.Deed;
 import org.attest.security.Permission;
+import org.attest.security.Role;
+import org.attest.security.RoleGrant;
 import org.attest.volunteer.Texts;
 import org.attest.web.Flash;
 import org.attest.web.Form;
@@ -36,7 +40,7 @@ import org.attest.web.Option;
 @PermissionsAllowed(Permission.HEAR_APPEALS)
 public class Appeals {
 
-    private static final int MOST_MEMBERS = 5;
+    private static final int MOST_WITHOUT_ACCOUNT = 4;
     private static final int LONGEST_NAME = 200;
 
     @Inject
@@ -81,6 +85,10 @@ public class Appeals {
     /**
      * @param appeals newest first; the first waits where {@code waits} says so
      * @param quicker somebody else decided while the form was typed
+     * @param panel who may sit on it, by the reference of their account
+     * @param members rows for those without an account
+     * @param presumed whether a conviction or caution stands (vetting rule 21)
+     * @param advised whether the advisory list names the person (vetting rule 18)
      */
     record hear(
             CaseHead head,
@@ -90,7 +98,10 @@ public class Appeals {
             List<Opened> appeals,
             DecisionRecord decision,
             List<Option> results,
+            List<Option> panel,
             List<Integer> members,
+            boolean presumed,
+            boolean advised,
             List<Integer> rows,
             List<Option> codes)
             implements TemplateInstance {}
@@ -106,8 +117,9 @@ public class Appeals {
         var open = team.toChange(ref);
         var vettingCase = open.vettingCase();
         var form = Form.of(typed);
-        var hearing = hearing(form);
+        var hearing = hearing(form, panel(open));
         var appeals = Appeal.of(vettingCase);
+        if (appeals.isEmpty()) throw new NotFoundException();
         var appeal = appeals.get(appeals.size() - 1);
         // read before the case was locked: the panel of another may have decided it since
         VettingCase.getEntityManager().refresh(appeal, LockModeType.PESSIMISTIC_WRITE);
@@ -127,16 +139,34 @@ public class Appeals {
                 .build();
     }
 
-    private Appeal.Hearing hearing(Form form) {
+    /** Accounts of the panel, but for the reader's, whoever took a part and who is close to the person (vetting rule 27). */
+    private static List<Option> panel(CaseTeam.OpenCase open) {
+        var one = open.vettingCase();
+        var shut = new HashSet<>(Conflict.closeTo(one.volunteer));
+        shut.add(open.by().ref());
+        Part.of(one).forEach(p -> shut.add(p.accountRef));
+        return RoleGrant.heldIn(one.force, List.of(Role.APPEALS_CHAIR)).stream()
+                .map(grant -> grant.account)
+                .filter(account -> !shut.contains(account.ref) && !account.id.equals(one.volunteer.accountId))
+                .map(account -> new Option(account.ref, account.name))
+                .toList();
+    }
+
+    private Appeal.Hearing hearing(Form form, List<Option> panel) {
         var result = form.choice("result", Appeal.Result.class, "Choose what the panel decides");
         var reasons = Typed.needed(form, "reasons", "Enter the panel's reasons", Appeal.LONGEST);
-        var members = new ArrayList<String>();
-        for (int i = 1; i <= MOST_MEMBERS; i++) {
+        var members = new ArrayList<Appeal.Member>();
+        panel.stream()
+                .filter(account -> form.has("panel", account.value()))
+                .forEach(account -> members.add(new Appeal.Member(account.value(), account.text())));
+        for (int i = 1; i <= MOST_WITHOUT_ACCOUNT; i++) {
             var member = Texts.line(form.typed("member-" + i));
             var fault = Texts.fault(member, LONGEST_NAME, false);
             if (fault != null) form.refuse("member-" + i, fault);
-            if (member != null) members.add(member);
+            if (member != null) members.add(new Appeal.Member(null, member));
         }
+        var rebuttal = Typed.lines(form, "rebuttal", Assessment.LONGEST);
+        var advisory = Typed.lines(form, "advisory", Assessment.LONGEST);
         var forPerson = Typed.lines(form, "forPerson", Decision.LONGEST);
         boolean tested = form.ticked("harmTested", null);
         var conditions = Conditions.typed(form, LocalDate.now(clock));
@@ -149,8 +179,9 @@ public class Appeals {
         if (result != Appeal.Result.GRANT && !conditions.isEmpty()) {
             form.refuse("result", "Conditions belong to a clearance that is granted with them");
         }
-        var draft =
-                result == Appeal.Result.SEND_BACK ? null : new Decision.Draft(forPerson, reasons, tested, conditions);
+        var draft = result == Appeal.Result.SEND_BACK
+                ? null
+                : new Decision.Draft(forPerson, reasons, tested, conditions, rebuttal, advisory);
         return new Appeal.Hearing(result, reasons, members, draft);
     }
 
@@ -160,6 +191,7 @@ public class Appeals {
         var appeals = new ArrayList<>(Appeal.of(vettingCase));
         Collections.reverse(appeals);
         var newest = appeals.isEmpty() ? null : appeals.get(0);
+        var findings = Findings.of(vettingCase);
         return new hear(
                 CaseHead.of(vettingCase, LocalDate.now(clock)),
                 form,
@@ -168,7 +200,10 @@ public class Appeals {
                 appeals.stream().map(a -> Opened.of(a, compartment)).toList(),
                 newest == null ? null : DecisionRecord.of(newest.decision, compartment),
                 Option.of(Appeal.Result.class, Appeal.Result::words),
-                IntStream.rangeClosed(1, MOST_MEMBERS).boxed().toList(),
+                panel(open),
+                IntStream.rangeClosed(1, MOST_WITHOUT_ACCOUNT).boxed().toList(),
+                findings.matters().stream().anyMatch(MatterKind::presumesRefusal),
+                findings.matters().contains(MatterKind.ADVISORY_LIST),
                 Conditions.rows(),
                 Conditions.codes());
     }

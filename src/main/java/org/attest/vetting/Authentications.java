@@ -18,7 +18,6 @@ import java.util.List;
 import org.attest.security.Permission;
 import org.attest.web.Form;
 import org.attest.web.Formats;
-import org.attest.web.Option;
 
 /** Whether the form is authentic: identity and right to remain, before any other check is started (vetting rule 23). */
 @Path("/vetting-cases/{ref}/authentication")
@@ -42,8 +41,7 @@ public class Authentications {
     @Inject
     Clock clock;
 
-    record authenticate(
-            CaseHead head, Form form, String cannot, MovedMeanwhile moved, List<CheckLine> lines, List<Option> results)
+    record authenticate(CaseHead head, Form form, String cannot, MovedMeanwhile moved, List<CheckLine> lines)
             implements TemplateInstance {}
 
     @GET
@@ -80,8 +78,7 @@ public class Authentications {
                 form,
                 caseDeeds.cannot(open, CaseState.AUTHENTICATED),
                 moved,
-                lines(one),
-                CheckFields.RESULTS);
+                lines(one));
     }
 
     private List<CheckLine> lines(VettingCase one) {

@@ -53,8 +53,12 @@ record CaseAct(String words, String noun) {
         if (state.isWithTheUnit() && one.renews == null)
             acts.add(new CaseAct("Discontinue the case", "discontinuation"));
         if (state == CaseState.RETURNED) acts.add(new CaseAct("Withdraw it after silence", "withdrawal"));
-        if (state == CaseState.DISCONTINUED && one.finalisedOn == null) {
-            acts.add(new CaseAct("Record that the matter is over", "finalised"));
+        if (one.isHeldBack()) {
+            acts.add(new CaseAct(
+                    state == CaseState.DISCONTINUED
+                            ? "Record that the matter is over"
+                            : "Say that they can be invited again",
+                    "finalised"));
         }
         if (state.isCleared() || state == CaseState.EXPIRED) acts.add(new CaseAct("Begin the renewal", "renewal"));
     }

@@ -12,9 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attest.audit.Deed;
-import org.attest.notice.NoticeKind;
-import org.attest.notice.Template;
-import org.attest.volunteer.Telling;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Refused;
@@ -34,19 +31,6 @@ class CaseDeeds {
 
     @Inject
     Clock clock;
-
-    @Inject
-    Telling telling;
-
-    /** Tells the applicant that something waits for them, and nothing of what. */
-    void tellApplicant(VettingCase vettingCase) {
-        telling.tell(
-                vettingCase.volunteer,
-                NoticeKind.TASK,
-                "The vetting unit waits for something of yours",
-                "/me/vetting",
-                Template.NEWS_FROM_FORCE);
-    }
 
     LocalDate today() {
         return LocalDate.now(clock);

@@ -127,9 +127,7 @@ public class CaseFile extends ForceOwned {
     CaseWorkedOn strike(String why, Worker by, Compartment compartment, Clock clock) {
         VettingCase.refuseWithout(by, Hand.OFFICER, "The vetting unit keeps the evidence");
         if (struckAt != null) throw new Refused("It is struck out already", "");
-        if (!mayBeAdded(vettingCase)) {
-            throw new Refused("The case is decided: what it was decided on stays", "vetting section 5");
-        }
+        vettingCase.refuseStriking(addedAt);
         if (why == null) throw new Refused("Enter why it is struck out", "");
         struckAt = clock.instant();
         struckBy = by.actor().name();

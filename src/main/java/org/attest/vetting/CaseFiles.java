@@ -189,7 +189,7 @@ public class CaseFiles {
                 CaseHead.of(one, caseDeeds.today()),
                 form,
                 file.struckAt == null
-                        ? CaseFile.mayBeAdded(one) ? null : "The case is decided: what it was decided on stays"
+                        ? CaseDeeds.cannot(one.cannotStrike(file.addedAt))
                         : file.struckBy + " has struck it out on " + Formats.inWords(file.struckAt),
                 null,
                 file,

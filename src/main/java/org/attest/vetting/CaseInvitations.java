@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -58,6 +57,7 @@ public class CaseInvitations {
 
     /**
      * @param clearances all that the person holds or held, those without a case of this force among them
+     * @param tooOld that one will be too old for the appointment; null where none will
      * @param account whether they can fill in the form; else they need an account first
      */
     record page(
@@ -69,6 +69,7 @@ public class CaseInvitations {
             List<Option> levels,
             List<CoarseStanding> cases,
             List<Clearance> clearances,
+            ClearanceForecast tooOld,
             LocalDate today,
             boolean account)
             implements TemplateInstance {}
@@ -87,7 +88,6 @@ public class CaseInvitations {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response invite(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
         var person = person(ref);
-        Volunteer.getEntityManager().refresh(person, LockModeType.PESSIMISTIC_WRITE);
         var form = Form.of(typed);
         var level = form.choice("level", ClearanceLevel.class, "Choose the level");
         if (form.isSound()) {
@@ -134,6 +134,7 @@ public class CaseInvitations {
                         .map(c -> CoarseStanding.of(c, clearances, today))
                         .toList(),
                 clearances,
+                ClearanceForecast.tooOld(person, clearances, today).orElse(null),
                 today,
                 person.accountId != null);
     }

@@ -123,7 +123,7 @@ public class CaseMatters {
                 CaseHead.of(one, caseDeeds.today()),
                 form,
                 matter.struckAt == null
-                        ? one.state.isWithTheUnit() ? null : "The case is decided: what it was decided on stays"
+                        ? CaseDeeds.cannot(one.cannotStrike(matter.recordedAt))
                         : matter.struckBy + " has struck it out on " + Formats.inWords(matter.struckAt) + ": "
                                 + matter.whyStruck(compartment),
                 null,

@@ -49,6 +49,10 @@ class CaseNews {
             isNew(worked.vettingCase());
     }
 
+    void tell(@Observes ClearanceConditionsChanged changed) {
+        telling.tell(changed.volunteer(), NoticeKind.NEWS, "There is news about your vetting", PAGE, Template.NEWS);
+    }
+
     /** Their own act: whoever withdraws knows it. */
     private static boolean isOwn(CaseMoved moved) {
         var accountId = moved.volunteer().accountId;

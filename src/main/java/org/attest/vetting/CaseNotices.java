@@ -66,17 +66,20 @@ class CaseNotices {
         }
     }
 
-    /** An adverse case that is assessed waits for somebody who did not work on it. */
+    /** A case that is assessed waits for the manager where an officer cannot grant it: an adverse one for somebody who did not work on it. */
     void assessed(@Observes CaseWorkedOn worked) {
+        if (!worked.what().equals(Assessment.DEED)) return;
         var vettingCase = worked.vettingCase();
-        if (!worked.what().equals(Assessment.DEED) || !Findings.of(vettingCase).needsSecondPerson()) return;
+        boolean second = Findings.of(vettingCase).needsSecondPerson();
+        var recommends = Assessment.current(vettingCase).orElseThrow().recommends;
+        if (!second && recommends == Outcome.GRANTED) return;
         tell(
                 vettingCase,
                 worked.by().ref(),
                 Role.VETTING_MANAGER,
                 "A vetting case waits for your decision",
                 "/vetting-cases/" + vettingCase.ref + "/decision",
-                Set.of(Part.Kind.RAN_CHECKS, Part.Kind.ASSESSED));
+                second ? Set.of(Part.Kind.RAN_CHECKS, Part.Kind.ASSESSED) : Set.of());
     }
 
     /** @param shutting parts after which somebody cannot do what waits */

@@ -60,7 +60,6 @@ public class CaseQuestions {
         var due = form.requiredDay("due", "Due day");
         caseDeeds.attempt(form, "due", () -> Question.ask(one, what, due, open.by(), compartment, clock));
         if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form));
-        caseDeeds.tellApplicant(one);
         return caseDeeds.done(one, one.volunteer.called() + " is asked, and the clock stands.");
     }
 

@@ -33,6 +33,9 @@ public class Check extends ForceOwned {
     static final int LONGEST_NOTE = 4000;
     static final int LONGEST_NAME = 200;
 
+    /** The history in the United Kingdom. */
+    static final String RESIDENCE = "C3";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vetting_check_seq")
     @SequenceGenerator(name = "vetting_check_seq", sequenceName = "vetting_check_seq", allocationSize = 50)
@@ -126,7 +129,9 @@ public class Check extends ForceOwned {
 
     /**
      * Something was asked or answered; what was recorded before stays. Refused before the authentication for every other
-     * check (vetting rule 23), once the case is decided, without a name for who answered, and for data of a day to come.
+     * check (vetting rule 23), once the case is decided, without a name for who answered, and for data of a day to come. A
+     * history in the United Kingdom that is shorter than the level asks is not clear (rules 12 and 13), nor one with a long stay
+     * abroad until its certificate of good conduct is in the file (rule 14).
      *
      * @param dataOn the day of the data that were looked at; null while nothing was answered
      * @param note for the case team; null for none
@@ -144,10 +149,11 @@ public class Check extends ForceOwned {
             throw refused;
         });
         new CheckAnswer(now, answeredBy, dataOn, note)
-                .lack(LocalDate.now(clock))
+                .lack(kind(), LocalDate.now(clock))
                 .ifPresent(lack -> {
                     throw new Refused(lack.sentence(), "vetting section 2");
                 });
+        if (code.equals(RESIDENCE) && !now.isAdverse() && now.isDone()) refuseUnlessResident(compartment, clock);
         var entry = new CheckEntry();
         entry.force = force;
         entry.check = this;
@@ -162,5 +168,23 @@ public class Check extends ForceOwned {
         result = now;
         Part.take(vettingCase, Part.Kind.RAN_CHECKS, by.actor(), clock);
         return new CaseWorkedOn(by.actor(), vettingCase, "check " + code);
+    }
+
+    private void refuseUnlessResident(Compartment compartment, Clock clock) {
+        var residency = Residency.of(vettingCase, compartment, LocalDate.now(clock));
+        if (!residency.isMet()) {
+            throw new Refused(
+                    residency.words() + ". It is not clear",
+                    vettingCase.level.isForceVetting() ? "vetting rule 12" : "vetting rule 13");
+        }
+        long papers = CaseFile.of(vettingCase).stream()
+                .filter(file -> RESIDENCE.equals(file.code) && file.struckAt == null)
+                .count();
+        if (papers < residency.certificates().size()) {
+            throw new Refused(
+                    "More than twelve months in " + String.join(", ", residency.certificates())
+                            + ": add the certificate of good conduct from there to the files of this check first",
+                    "vetting rule 14");
+        }
     }
 }

@@ -23,8 +23,11 @@ record CheckAnswer(CheckResult result, String answeredBy, LocalDate dataOn, Stri
     /** What an answer lacks, and in which part. */
     record Lack(Part part, String sentence) {}
 
-    /** What it lacks to be recorded on the day; empty when nothing (vetting section 2). */
-    Optional<Lack> lack(LocalDate today) {
+    /** What it lacks to be recorded of a check on the day; empty when nothing (vetting section 2). */
+    Optional<Lack> lack(CheckKind kind, LocalDate today) {
+        if (result == CheckResult.NOT_APPLICABLE && !kind.mayNotApply()) {
+            return lacks(Part.RESULT, "This check applies to everybody: record what came of it");
+        }
         if (result == CheckResult.NOT_STARTED) return lacks(Part.RESULT, "Choose how the check stands");
         if (result.isDone() && result != CheckResult.NOT_APPLICABLE) {
             if (answeredBy == null) return lacks(Part.BY, "Enter who answered");

@@ -18,11 +18,14 @@ record CheckFields(String code) {
 
     static final String ON = "on";
 
-    /** What can be recorded. */
-    static final List<Option> RESULTS = Arrays.stream(CheckResult.values())
-            .filter(r -> r != CheckResult.NOT_STARTED)
-            .map(r -> new Option(r.name(), r.words()))
-            .toList();
+    /** What can be recorded of it. */
+    public List<Option> results() {
+        boolean mayNotApply = CheckKind.of(code).mayNotApply();
+        return Arrays.stream(CheckResult.values())
+                .filter(r -> r != CheckResult.NOT_STARTED && (r != CheckResult.NOT_APPLICABLE || mayNotApply))
+                .map(r -> new Option(r.name(), r.words()))
+                .toList();
+    }
 
     public String result() {
         return "result-" + code;
@@ -62,7 +65,7 @@ record CheckFields(String code) {
         if (on == null) on = form.day(ON, "Day of the data");
         if (form.fault(BY) != null || form.fault(ON) != null) return null;
         var answer = new CheckAnswer(result, by, on, note);
-        var lack = answer.lack(today).orElse(null);
+        var lack = answer.lack(CheckKind.of(code), today).orElse(null);
         if (lack == null) return answer;
         form.refuse(
                 switch (lack.part()) {

@@ -43,6 +43,10 @@ public record CheckKind(String code, String name, String doneBy, Map<ClearanceLe
     /** What is done before any other check is started (vetting rule 23). */
     static final Set<String> AUTHENTICATION = Set.of("C1", "C2");
 
+    /** What can be asked about everybody, and so never “does not apply”. */
+    private static final Set<String> OF_EVERYBODY =
+            Set.of("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C13", "C17", "C19");
+
     private static final Map<String, CheckKind> ALL = read();
 
     static List<CheckKind> all() {
@@ -56,6 +60,11 @@ public record CheckKind(String code, String name, String doneBy, Map<ClearanceLe
     /** {@code C4 Police National Computer}. */
     public String label() {
         return code + " " + name;
+    }
+
+    /** Whether it can be that it does not apply to somebody. */
+    boolean mayNotApply() {
+        return !OF_EVERYBODY.contains(code);
     }
 
     Mark mark(ClearanceLevel level) {

@@ -17,7 +17,6 @@ import java.util.List;
 import org.attest.security.Permission;
 import org.attest.web.Form;
 import org.attest.web.Formats;
-import org.attest.web.Option;
 
 /** All checks of a case in one form, for answers that came together: each with a result of its own, all stored or none. */
 @Path("/vetting-cases/{ref}/checklist")
@@ -39,7 +38,7 @@ public class Checklists {
     Compartment compartment;
 
     /** @param shut why nothing can be recorded; null when it can */
-    record fill(CaseHead head, Form form, String shut, List<CheckLine> open, List<CheckLine> done, List<Option> results)
+    record fill(CaseHead head, Form form, String shut, List<CheckLine> open, List<CheckLine> done)
             implements TemplateInstance {}
 
     @GET
@@ -67,8 +66,7 @@ public class Checklists {
                 form,
                 shut(lines),
                 lines.stream().filter(l -> !l.check().result.isDone()).toList(),
-                lines.stream().filter(l -> l.check().result.isDone()).toList(),
-                CheckFields.RESULTS);
+                lines.stream().filter(l -> l.check().result.isDone()).toList());
     }
 
     /** Why none of them can be recorded. */

@@ -23,7 +23,6 @@ import org.attest.security.Permission;
 import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Formats;
-import org.attest.web.Option;
 import org.attest.web.TimelineEntry;
 
 /** The checks of a case: begun, each recorded on a page of its own with everything before it, and ended. */
@@ -32,8 +31,6 @@ import org.attest.web.TimelineEntry;
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(Permission.RUN_VETTING)
 public class Checks {
-
-    private static final String RESIDENCE = "C3";
 
     @Inject
     CaseTeam team;
@@ -72,7 +69,6 @@ public class Checks {
             CheckLine line,
             CheckFields fields,
             Form form,
-            List<Option> results,
             String shut,
             Residency residency,
             List<TimelineEntry> before)
@@ -199,9 +195,8 @@ public class Checks {
                 line,
                 new CheckFields(line.check().code),
                 form,
-                CheckFields.RESULTS,
                 line.check().isShut().map(Typed::sentence).orElse(null),
-                code.equals(RESIDENCE) ? Residency.of(one, compartment, caseDeeds.today()) : null,
+                code.equals(Check.RESIDENCE) ? Residency.of(one, compartment, caseDeeds.today()) : null,
                 before);
     }
 

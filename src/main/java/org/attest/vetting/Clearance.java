@@ -33,8 +33,9 @@ import org.attest.web.Refused;
 
 /**
  * A period in which a person is cleared at a level: all that is seen of vetting outside. Each level runs on its own clock, so
- * that management vetting says nothing about when recruitment vetting lapses (vetting rule 6). What was granted is never
- * changed: a renewal is another period, and the old one ends the day before it.
+ * that management vetting says nothing about when recruitment vetting lapses (vetting rule 6). Level and days are never
+ * changed: a renewal is another period, and the old one ends the day before it. A review may set other conditions, each time
+ * by a decision that the case keeps.
  */
 @Entity
 public class Clearance extends ForceOwned {
@@ -132,6 +133,13 @@ public class Clearance extends ForceOwned {
 
     public static Optional<Clearance> byRef(String ref) {
         return find("ref", Reference.normalise(ref)).firstResultOptional();
+    }
+
+    /** The clearance that came of the case, with its conditions. */
+    static Optional<Clearance> ofCase(VettingCase vettingCase) {
+        return of(vettingCase.volunteer).stream()
+                .filter(c -> vettingCase.ref.equals(c.caseRef))
+                .findFirst();
     }
 
     /** The person's clearance that meets the level and is live on the day, the one that lasts longest first. */
@@ -302,6 +310,14 @@ public class Clearance extends ForceOwned {
 
     private boolean carriesNationalSecurity(LocalDate day) {
         return ClearanceLevel.beneathNationalSecurity().contains(level) && isLiveOn(day);
+    }
+
+    /** A review leaves it under these conditions and no other, from today on. Refused where it is not live. */
+    ClearanceConditionsChanged condition(Collection<RestrictionCode> codes, Actor by, Clock clock) {
+        if (!isLiveOn(LocalDate.now(clock))) throw new Refused("The clearance is not live", "vetting rule 9");
+        restrictions.clear();
+        restrictions.addAll(codes);
+        return new ClearanceConditionsChanged(by, volunteer, this);
     }
 
     /** It ends with this day, before it has run out. Refused when it had lapsed or ended by then, and before it began. */

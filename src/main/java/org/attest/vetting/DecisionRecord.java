@@ -10,6 +10,7 @@ import org.attest.volunteer.AppointmentType;
  * A decision with all it was made on, as it stood then (vetting section 5: the decision record). For the case team alone.
  *
  * @param judged the assessment it rests on; null where a barred-list hit was refused before one
+ * @param looks checks that were not clear
  * @param ran who ran checks or recorded matters
  * @param validUntil last valid day of the clearance that came of the case; null without one
  */
@@ -18,6 +19,7 @@ record DecisionRecord(
         int round,
         AppointmentType post,
         List<Evidence.Fact> facts,
+        List<Evidence.Look> looks,
         Evidence.Judged judged,
         Outcome outcome,
         List<Condition> conditions,
@@ -54,6 +56,7 @@ record DecisionRecord(
                         .filter(m -> !m.recordedAt.isAfter(then) && (m.struckAt == null || m.struckAt.isAfter(then)))
                         .map(m -> Evidence.Fact.of(m, compartment))
                         .toList(),
+                Evidence.Look.before(vettingCase, then, compartment),
                 Assessment.of(vettingCase).stream()
                         .filter(a -> !a.recordedAt.isAfter(then))
                         .reduce((a, b) -> b)

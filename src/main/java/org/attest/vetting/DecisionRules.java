@@ -14,12 +14,14 @@ final class DecisionRules {
     /**
      * @param state where the case stands
      * @param assessed what was made of it in this round; null without an assessment
+     * @param outdated whether a matter or a check was recorded after the assessment
      * @param parts what the decider has done in the case so far
      */
     record Asked(
             CaseState state,
             Findings findings,
             Assessment.Text assessed,
+            boolean outdated,
             Set<Part.Kind> parts,
             Set<Hand> hands,
             Outcome outcome,
@@ -97,19 +99,30 @@ final class DecisionRules {
         if (assessedStage && text == null) {
             return new Refused("The case is not assessed yet", "vetting section 3.1");
         }
+        if (assessedStage && asked.outdated()) {
+            return new Refused(
+                    "A matter or a check was recorded after the assessment: the case is assessed again first",
+                    "vetting section 3.1");
+        }
         if (assessedStage && findings.isAdverse() && !isTwoStage(text)) {
             return new Refused("The assessment lacks an answer or a reason of the two-stage test", "vetting rule 25");
         }
         if (asked.outcome().grants()) {
             boolean presumed = findings.matters().stream().anyMatch(MatterKind::presumesRefusal);
-            if (presumed && text.rebuttal() == null) {
+            // a panel that grants does so for reasons of its own, whatever the unit made of it
+            boolean panel = asked.state() == CaseState.APPEAL_UPHELD;
+            var rebuttal = panel ? draft.rebuttal() : text.rebuttal();
+            var advisory = panel ? draft.advisory() : text.advisory();
+            if (presumed && rebuttal == null) {
                 return new Refused(
-                        "The assessment does not say why the presumption against a conviction or caution is rebutted",
+                        (panel ? "The panel" : "The assessment")
+                                + " does not say why the presumption against a conviction or caution is rebutted",
                         "vetting rule 21");
             }
-            if (findings.matters().contains(MatterKind.ADVISORY_LIST) && text.advisory() == null) {
+            if (findings.matters().contains(MatterKind.ADVISORY_LIST) && advisory == null) {
                 return new Refused(
-                        "The assessment does not consider the entry on the advisory list", "vetting rule 18");
+                        (panel ? "The panel" : "The assessment") + " does not consider the entry on the advisory list",
+                        "vetting rule 18");
             }
         }
         if (draft.inFull() == null) return new Refused("Enter the full reasons", "features row 20");

@@ -94,8 +94,6 @@ public class Endings {
 
     private Optional<Clearance> clearance(VettingCase vettingCase) {
         var today = LocalDate.now(clock);
-        return Clearance.of(vettingCase.volunteer).stream()
-                .filter(c -> vettingCase.ref.equals(c.caseRef) && c.isLiveOn(today))
-                .findFirst();
+        return Clearance.ofCase(vettingCase).filter(c -> c.isLiveOn(today));
     }
 }

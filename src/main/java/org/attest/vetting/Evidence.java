@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -40,6 +41,24 @@ record Evidence(
 
     /** A check that is not clear. The newest entry says the rest; null where there is none. */
     record Look(String label, CheckResult result, String note, String answeredBy, LocalDate dataOn) {
+
+        /** The checks that were not clear at the moment, by what was recorded last before it. */
+        static List<Look> before(VettingCase vettingCase, Instant moment, Compartment compartment) {
+            var newest = new LinkedHashMap<String, CheckEntry>();
+            for (var entry : CheckEntry.of(vettingCase)) {
+                if (!entry.recordedAt.isAfter(moment)) newest.put(entry.check.code, entry);
+            }
+            return Check.of(vettingCase).stream()
+                    .map(check -> newest.get(check.code))
+                    .filter(entry -> entry != null && entry.result != CheckResult.CLEAR)
+                    .map(entry -> of(entry, compartment))
+                    .toList();
+        }
+
+        private static Look of(CheckEntry entry, Compartment compartment) {
+            return new Look(
+                    entry.check.kind().label(), entry.result, entry.note(compartment), entry.answeredBy, entry.dataOn);
+        }
 
         /** The shape of its mark. */
         public String shape() {
@@ -95,7 +114,7 @@ record Evidence(
     private static Look look(Check check, CheckEntry entry, Compartment compartment) {
         return entry == null
                 ? new Look(check.kind().label(), check.result, null, null, null)
-                : new Look(check.kind().label(), check.result, entry.note(compartment), entry.answeredBy, entry.dataOn);
+                : Look.of(entry, compartment);
     }
 
     private static String digest(String of) {

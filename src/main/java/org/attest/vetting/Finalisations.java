@@ -16,9 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.attest.security.Permission;
 import org.attest.web.Form;
-import org.attest.web.Formats;
 
-/** That the matter is over for which a case was discontinued: the person can be invited again (vetting rule 19). */
+/** That somebody can be invited again whose case was stopped while the unit had it (vetting rule 19). */
 @Path("/vetting-cases/{ref}/finalised")
 @Transactional
 @Produces(MediaType.TEXT_HTML)
@@ -48,7 +47,9 @@ public class Finalisations {
         var one = open.vettingCase();
         var form = Form.of(typed);
         if (one.finalisedOn != null) return caseDeeds.stale(open, again -> page(again, form));
-        var day = form.requiredDay("day", "Day on which it was over");
+        var day = one.state == CaseState.DISCONTINUED
+                ? form.requiredDay("day", "Day on which it was over")
+                : caseDeeds.today();
         caseDeeds.attempt(form, "day", () -> one.finalise(day, open.by(), clock));
         if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form));
         return caseDeeds.done(one, "Recorded. The coordinator can invite " + one.volunteer.called() + " again.");
@@ -56,14 +57,6 @@ public class Finalisations {
 
     private TemplateInstance page(CaseTeam.OpenCase open, Form form) {
         var one = open.vettingCase();
-        return new finalise(
-                CaseHead.of(one, caseDeeds.today()),
-                form,
-                one.state != CaseState.DISCONTINUED
-                        ? "The case was not discontinued"
-                        : one.finalisedOn == null
-                                ? null
-                                : "It is recorded already: over on " + Formats.inWords(one.finalisedOn),
-                null);
+        return new finalise(CaseHead.of(one, caseDeeds.today()), form, CaseDeeds.cannot(one.cannotFinalise()), null);
     }
 }

@@ -1,5 +1,6 @@
 package org.attest.vetting;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,13 @@ record Findings(
                         .filter(c -> c.mandatory && !c.result.isDone())
                         .map(c -> c.kind().label())
                         .toList());
+    }
+
+    /** Whether a matter was recorded or struck out, or a check recorded, after the moment. */
+    static boolean changedAfter(VettingCase vettingCase, Instant moment) {
+        return Matter.of(vettingCase).stream()
+                        .anyMatch(m -> m.recordedAt.isAfter(moment) || m.struckAt != null && m.struckAt.isAfter(moment))
+                || CheckEntry.of(vettingCase).stream().anyMatch(e -> e.recordedAt.isAfter(moment));
     }
 
     /** Whether anything has to be weighed (vetting rule 25). */

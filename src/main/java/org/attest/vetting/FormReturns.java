@@ -54,7 +54,6 @@ public class FormReturns {
         var missing = Typed.needed(form, "missing", "Enter what is missing", Question.LONGEST);
         caseDeeds.attempt(form, "missing", () -> one.returnForm(missing, open.by(), compartment, clock));
         if (!form.isSound()) return caseDeeds.unsound(open, again -> page(again, form, null));
-        caseDeeds.tellApplicant(one);
         return caseDeeds.done(one, "The form is back with " + one.volunteer.called() + ", and the clock stands.");
     }
 

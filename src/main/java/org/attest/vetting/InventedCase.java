@@ -271,6 +271,7 @@ public final class InventedCase {
         rows.move(CaseState.APPEAL_UPHELD, day, team.chair(), Hand.CHAIR, null);
         hear(Appeal.Result.SEND_BACK, reasons, members, day);
         row.round++;
+        row.promisedOn = day.plusDays(SERVICE_DAYS);
         rows.move(CaseState.ASSESSMENT, day, team.chair(), Hand.CHAIR, null);
         return this;
     }
@@ -280,7 +281,8 @@ public final class InventedCase {
         appeal.outcome = result;
         appeal.decidedOn = day;
         var forPerson = result == Appeal.Result.DISMISS ? reasons : null;
-        appeal.sealedReasons = compartment.closeAll(row, new Appeal.Text(reasons, members, forPerson), Appeal.REASONS);
+        appeal.sealedReasons =
+                compartment.closeAll(row, new Appeal.Text(reasons, members, forPerson, null, null), Appeal.REASONS);
         appeal.decidedAt = rows.at(day);
         appeal.decidedBy = team.chair().name();
         appeal.decidedByRef = team.chair().ref();

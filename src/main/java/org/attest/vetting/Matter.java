@@ -151,9 +151,7 @@ public class Matter extends ForceOwned {
     CaseWorkedOn strike(String why, Worker by, Compartment compartment, Clock clock) {
         VettingCase.refuseWithout(by, Hand.OFFICER, "The vetting unit records matters");
         if (struckAt != null) throw new Refused("It is struck out already", "");
-        if (!vettingCase.state.isWithTheUnit()) {
-            throw new Refused("The case is decided: what it was decided on stays", "vetting section 5");
-        }
+        vettingCase.refuseStriking(recordedAt);
         if (why == null) throw new Refused("Enter why it is struck out", "");
         struckAt = clock.instant();
         struckBy = by.actor().name();

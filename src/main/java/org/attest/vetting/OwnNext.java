@@ -36,9 +36,9 @@ final class OwnNext {
             case APPEALED, APPEAL_UPHELD -> "No day is set for it, and nothing is asked of you meanwhile.";
             case GRANTED, GRANTED_WITH_RESTRICTIONS, UNDER_REVIEW ->
                 "The clearance ends after " + Formats.inWords(c.validUntil) + " unless it is renewed before.";
-            case DISCONTINUED ->
-                c.finalisedOn == null ? "Nobody can say yet when that will be." : "There is no deadline.";
-            case LAPSED, WITHDRAWN_BY_APPLICANT, EXPIRED -> "There is no deadline.";
+            case DISCONTINUED, WITHDRAWN_BY_APPLICANT ->
+                c.isHeldBack() ? "Nobody can say yet when that will be." : "There is no deadline.";
+            case LAPSED, EXPIRED -> "There is no deadline.";
             case APPEAL_DISMISSED, TERMINATED -> "Nothing more comes of this case.";
         };
     }

@@ -41,13 +41,8 @@ record OwnStanding(String kind, String sentence, String who, String next) {
                                 "With the vetting unit since " + Formats.inWords(c.submittedOn),
                                 UNIT,
                                 "They check what you wrote and decide. You are told when there is news.");
-            case WITHDRAWN_BY_APPLICANT ->
-                new OwnStanding(
-                        "closed",
-                        "Withdrawn on " + Formats.inWords(c.stateSince),
-                        NOBODY,
-                        "Your coordinator can invite you again.");
-            case DISCONTINUED -> stopped(c);
+            case WITHDRAWN_BY_APPLICANT -> heldBack(c, "Withdrawn on " + Formats.inWords(c.stateSince));
+            case DISCONTINUED -> heldBack(c, "Stopped on " + Formats.inWords(c.stateSince) + ". This is no refusal");
             case GRANTED, GRANTED_WITH_RESTRICTIONS, UNDER_REVIEW ->
                 new OwnStanding(
                         "met",
@@ -85,16 +80,12 @@ record OwnStanding(String kind, String sentence, String who, String next) {
     }
 
     /** Why is not said: the person may not know of it. */
-    private static OwnStanding stopped(VettingCase c) {
-        return c.finalisedOn == null
-                ? new OwnStanding(
-                        "closed",
-                        "Stopped on " + Formats.inWords(c.stateSince) + ". This is no refusal",
-                        UNIT,
-                        "They say when you can be invited again.")
+    private static OwnStanding heldBack(VettingCase c, String sentence) {
+        return c.isHeldBack()
+                ? new OwnStanding("closed", sentence, UNIT, "They say when you can be invited again.")
                 : new OwnStanding(
                         "closed",
-                        "Stopped on " + Formats.inWords(c.stateSince) + ". This is no refusal",
+                        sentence,
                         "Your coordinator",
                         "You can be invited again: tell them that you would like to be.");
     }

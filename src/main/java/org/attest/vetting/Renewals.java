@@ -56,7 +56,6 @@ public class Renewals {
         var begun = caseDeeds.attempt(
                 form, "begin", () -> one.renew(VettingSettings.of(one.force), open.by(), compartment, clock));
         if (begun == null) return caseDeeds.unsound(open, again -> page(again, form, null));
-        caseDeeds.tellApplicant(begun.vettingCase());
         return caseDeeds.done(
                 begun.vettingCase(), "The renewal is begun: " + one.volunteer.called() + " is asked for the form.");
     }

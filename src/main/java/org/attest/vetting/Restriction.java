@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.web.Refused;
 
@@ -54,6 +55,17 @@ public class Restriction extends ForceOwned {
 
     @Column(nullable = false, updatable = false)
     public byte[] sealed;
+
+    /** Of clearances of the force that are in force under conditions: those to be looked at again by that day, the first day first. */
+    static List<Restriction> toReview(Force force, LocalDate until) {
+        return list(
+                "from VettingRestriction r join fetch r.decision d join fetch d.vettingCase c where r.force = ?1"
+                        + " and c.state = ?2 and d.round = c.round and r.reviewOn <= ?3 and c.validUntil >= r.reviewOn"
+                        + " order by r.reviewOn, r.id",
+                force,
+                CaseState.GRANTED_WITH_RESTRICTIONS,
+                until);
+    }
 
     static List<Restriction> of(Decision decision) {
         return list("decision = ?1 order by id", decision);

@@ -24,7 +24,10 @@ import org.attest.web.Flash;
 import org.attest.web.Form;
 import org.attest.web.Option;
 
-/** Another look at a clearance that was granted: begun with what calls for it, ended with why it is maintained. It stays in force meanwhile. */
+/**
+ * Another look at a clearance that was granted: begun with what calls for it, ended with why it is maintained, or with other
+ * conditions. It stays in force meanwhile.
+ */
 @Path("/vetting-cases/{ref}/review")
 @Transactional
 @Produces(MediaType.TEXT_HTML)
@@ -52,6 +55,7 @@ public class Reviews {
     /**
      * @param cleared whether a review can begin
      * @param underReview whether one runs
+     * @param conditions that apply now
      */
     record review(
             CaseHead head,
@@ -60,6 +64,9 @@ public class Reviews {
             boolean underReview,
             List<Option> triggers,
             LocalDate validUntil,
+            List<DecisionRecord.Condition> conditions,
+            List<Integer> rows,
+            List<Option> codes,
             List<Step> steps)
             implements TemplateInstance {}
 
@@ -92,6 +99,28 @@ public class Reviews {
         return after(ref, form, moved, "The review is over: the clearance is maintained.");
     }
 
+    /** The clearance goes on under other conditions, or under none any more. */
+    @POST
+    @Path("conditions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response condition(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var open = team.toChange(ref);
+        var form = Form.of(typed);
+        var inFull = Typed.needed(form, "inFull", "Enter the full reasons", Decision.LONGEST);
+        var forPerson = Typed.needed(
+                form, "forPerson", "Enter the reasons the person reads (vetting rule 29)", Decision.LONGEST);
+        boolean tested = form.ticked("harmTested", null);
+        if (forPerson != null && !tested) {
+            form.refuse("harmTested", "Confirm that the reasons the person reads have passed the harm test");
+        }
+        var draft = new Decision.Draft(forPerson, inFull, tested, Conditions.typed(form, LocalDate.now(clock)));
+        var reviewed = Typed.attempt(
+                form, "inFull", () -> Decision.review(open.vettingCase(), draft, open.by(), compartment, clock));
+        if (reviewed != null) deeds.fire(reviewed.changed());
+        return after(
+                ref, form, reviewed == null ? null : reviewed.moved(), "The review is over: the conditions are set.");
+    }
+
     private Response after(String ref, Form form, CaseMoved moved, String said) {
         if (moved == null) return Typed.again(422, () -> page(ref, form));
         deeds.fire(moved);
@@ -110,6 +139,11 @@ public class Reviews {
                 head.state() == CaseState.UNDER_REVIEW,
                 Option.of(ReviewTrigger.class, ReviewTrigger::words),
                 vettingCase.validUntil,
+                Decision.newest(vettingCase)
+                        .map(d -> DecisionRecord.Condition.of(d, compartment))
+                        .orElse(List.of()),
+                Conditions.rows(),
+                Conditions.codes(),
                 CaseStep.of(vettingCase).stream()
                         .filter(s -> s.to == CaseState.UNDER_REVIEW || s.from == CaseState.UNDER_REVIEW)
                         .map(s -> new Step(s.to, s.note(compartment), s.recordedBy, s.onDay))

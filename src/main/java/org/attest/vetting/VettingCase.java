@@ -14,11 +14,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
@@ -101,7 +104,7 @@ public class VettingCase extends ForceOwned {
     @Column(name = "back_to")
     public CaseState backTo;
 
-    /** When the matter was over for which the case was discontinued; null while it is not (vetting rule 19). */
+    /** When the matter was over for which the case was discontinued, or the unit let go of one withdrawn; null before (vetting rule 19). */
     @Column(name = "finalised_on")
     public LocalDate finalisedOn;
 
@@ -151,8 +154,8 @@ public class VettingCase extends ForceOwned {
     /**
      * The coordinator invites somebody to be vetted at the level their post needs (vetting section 3.2: level and form are
      * fixed by the post). Refused without a stage from applied on, for whoever is on limited leave (rule 17), while another
-     * case of the level runs or its clearance lasts, and after a discontinued case until the unit has recorded that the
-     * matter is over (rule 19).
+     * case of the level runs or its clearance lasts, and after a case of any level that was stopped while the unit had it,
+     * until the unit has said so (rule 19).
      */
     static CaseMoved invite(
             Volunteer person,
@@ -163,6 +166,8 @@ public class VettingCase extends ForceOwned {
             Clock clock) {
         var today = LocalDate.now(clock);
         refuseWithout(by, Hand.COORDINATOR, "The coordinator invites");
+        // of two who begin a case for the same person the second waits, and sees the first
+        getEntityManager().refresh(person, LockModeType.PESSIMISTIC_WRITE);
         if (person.stage == Stage.LEFT || person.stage == Stage.ENQUIRY) {
             throw new Refused(
                     person.called() + " is in the " + person.stage.slug()
@@ -179,31 +184,66 @@ public class VettingCase extends ForceOwned {
                 .isPresent()) {
             throw new Refused("Somebody with limited leave to remain cannot proceed to vetting", "vetting rule 17");
         }
-        for (var other : of(person)) {
-            if (other.level != level) continue;
-            if (other.stateOn(today).isOpen() || other.stateOn(today) == CaseState.APPEALED) {
-                throw new Refused(person.called() + " has a case at this level already", "");
-            }
-            if (other.state == CaseState.DISCONTINUED && other.finalisedOn == null) {
-                // whoever recruits may not learn why (vetting rules 19 and 38)
-                throw new Refused(
-                        "The vetting unit says when " + person.called() + " can be invited again: ask them",
-                        "vetting section 3.2");
-            }
-            if (other.stateOn(today).isCleared() || other.stateOn(today) == CaseState.UNDER_REVIEW) {
-                throw new Refused(
-                        person.called() + " is cleared at this level until " + Formats.inWords(other.validUntil)
-                                + ": the vetting unit begins the renewal",
-                        "vetting section 3.2");
-            }
-            break;
-        }
+        refuseAnother(person, level, today);
+        newest(person)
+                .filter(other -> other.level == level)
+                .filter(other -> other.stateOn(today).isCleared() || other.stateOn(today) == CaseState.UNDER_REVIEW)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refused(
+                            person.called() + " is cleared at this level until " + Formats.inWords(other.validUntil)
+                                    + ": the vetting unit begins the renewal",
+                            "vetting section 3.2");
+                });
         return begin(person, level, null, settings, by, compartment, clock);
+    }
+
+    /** No two of one level at once, and none at any level while the unit holds the person back. */
+    private static void refuseAnother(Volunteer person, ClearanceLevel level, LocalDate day) {
+        anotherRefused(person, level, day).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    private static Optional<Refused> anotherRefused(Volunteer person, ClearanceLevel level, LocalDate day) {
+        var newest = newest(person).toList();
+        if (newest.stream().anyMatch(VettingCase::isHeldBack)) {
+            // whoever recruits may not learn why (vetting rules 19 and 38)
+            return Optional.of(new Refused(
+                    "The vetting unit says when " + person.called() + " can be invited again: ask them",
+                    "vetting section 3.2"));
+        }
+        if (newest.stream().noneMatch(c -> c.level == level && c.isRunningOn(day))) return Optional.empty();
+        return Optional.of(new Refused(person.called() + " has a case at this level already", ""));
+    }
+
+    /** Whether a decision is awaited of it, of the unit or of the panel. */
+    boolean isRunningOn(LocalDate day) {
+        var now = stateOn(day);
+        return now.isOpen() || now == CaseState.APPEALED || now == CaseState.APPEAL_UPHELD;
+    }
+
+    /** The person's newest case of each level. */
+    private static Stream<VettingCase> newest(Volunteer person) {
+        var byLevel = new LinkedHashMap<ClearanceLevel, VettingCase>();
+        of(person).forEach(c -> byLevel.putIfAbsent(c.level, c));
+        return byLevel.values().stream();
+    }
+
+    /**
+     * Whether the unit has yet to say that the person can be invited again: after a discontinuation (vetting rule 19), and
+     * after a withdrawal of what was with the unit, so that nobody can tell the two apart by asking.
+     */
+    boolean isHeldBack() {
+        return finalisedOn == null
+                && (state == CaseState.DISCONTINUED
+                        || state == CaseState.WITHDRAWN_BY_APPLICANT && submittedOn != null);
     }
 
     /** The unit begins the renewal of a clearance, which runs until its own last day all the same. */
     CaseMoved renew(VettingSettings settings, Worker by, Compartment compartment, Clock clock) {
         refuseWithout(by, Hand.OFFICER, "The vetting unit begins a renewal");
+        getEntityManager().refresh(volunteer, LockModeType.PESSIMISTIC_WRITE);
         cannotRenew(LocalDate.now(clock)).ifPresent(refused -> {
             throw refused;
         });
@@ -215,10 +255,7 @@ public class VettingCase extends ForceOwned {
         if (!stateOn(day).isCleared() && stateOn(day) != CaseState.EXPIRED) {
             return Optional.of(new Refused("Only what was granted can be renewed", "vetting section 3.2"));
         }
-        boolean running = of(volunteer).stream()
-                .anyMatch(c -> c.level == level && c.stateOn(day).isOpen());
-        if (!running) return Optional.empty();
-        return Optional.of(new Refused(volunteer.called() + " has a case at this level already", ""));
+        return anotherRefused(volunteer, level, day);
     }
 
     private static CaseMoved begin(
@@ -383,16 +420,29 @@ public class VettingCase extends ForceOwned {
         return cannotMove(CaseState.DISCONTINUED, by, day);
     }
 
-    /** The matter for which the case was discontinued is over: the person can be invited again. */
+    /**
+     * The unit says that the person can be invited again.
+     *
+     * @param day on which the matter was over for which the case was discontinued; of one that was withdrawn, today
+     */
     CaseWorkedOn finalise(LocalDate day, Worker by, Clock clock) {
-        refuseWithout(by, Hand.OFFICER, "The vetting unit records that a matter is over");
-        if (state != CaseState.DISCONTINUED) throw new Refused("The case was not discontinued", "vetting rule 19");
-        if (finalisedOn != null) {
-            throw new Refused("It is recorded already: over on " + Formats.inWords(finalisedOn), "vetting rule 19");
-        }
+        refuseWithout(by, Hand.OFFICER, "The vetting unit says when somebody can be invited again");
+        cannotFinalise().ifPresent(refused -> {
+            throw refused;
+        });
         if (day.isAfter(LocalDate.now(clock))) throw new Refused("The day is in the future", "vetting rule 19");
         finalisedOn = day;
         return new CaseWorkedOn(by.actor(), this, "finalised");
+    }
+
+    /** Why there is nothing to say about another invitation; empty when there is. */
+    Optional<Refused> cannotFinalise() {
+        if (isHeldBack()) return Optional.empty();
+        return Optional.of(
+                finalisedOn == null
+                        ? new Refused("Nobody is held back by this case", "vetting rule 19")
+                        : new Refused(
+                                "It is recorded already: over on " + Formats.inWords(finalisedOn), "vetting rule 19"));
     }
 
     // --- after the clearance
@@ -409,9 +459,30 @@ public class VettingCase extends ForceOwned {
     /** The review ends with the clearance as it was. */
     CaseMoved maintain(String why, Worker by, Compartment compartment, Clock clock) {
         if (why == null) throw new Refused("Enter why the clearance is maintained", "");
-        var moved = move(backTo == null ? CaseState.GRANTED : backTo, compartment.close(this, why, "step"), by, clock);
+        refuseSoleReviewer(by);
+        return endReview(backTo == null ? CaseState.GRANTED : backTo, compartment.close(this, why, "step"), by, clock);
+    }
+
+    CaseMoved endReview(CaseState to, byte[] sealedNote, Worker by, Clock clock) {
+        if (state != CaseState.UNDER_REVIEW) {
+            throw new Refused("The clearance is not under review", "vetting section 3.2");
+        }
+        var moved = move(to, sealedNote, by, clock);
         backTo = null;
         return moved;
+    }
+
+    /** Whoever recorded what a review has to weigh does not end it too (vetting section 3.4). */
+    void refuseSoleReviewer(Worker by) {
+        if (state != CaseState.UNDER_REVIEW) return;
+        var begun = CaseStep.newest(this).recordedAt;
+        boolean recorded = Matter.of(this).stream()
+                .anyMatch(m -> !m.recordedAt.isBefore(begun) && m.recordedByRef.equals(by.ref()));
+        if (recorded) {
+            throw new Refused(
+                    "Whoever recorded a matter in the review cannot end it: a second person has to",
+                    "vetting section 3.4");
+        }
     }
 
     /** The clearance that came of it is no longer required. */
@@ -423,6 +494,19 @@ public class VettingCase extends ForceOwned {
     /** The clearance that came of it has ended elsewhere: the person left office. */
     CaseMoved follow(Worker by, Clock clock) {
         return move(CaseState.TERMINATED, null, by, clock);
+    }
+
+    /** Why what was recorded then cannot be struck out; empty when it can: before the decision, or in the review that brought it. */
+    Optional<Refused> cannotStrike(Instant recordedAt) {
+        boolean ofTheReview = state == CaseState.UNDER_REVIEW && !recordedAt.isBefore(CaseStep.newest(this).recordedAt);
+        if (state.isWithTheUnit() || ofTheReview) return Optional.empty();
+        return Optional.of(new Refused("The case is decided: what it was decided on stays", "vetting section 5"));
+    }
+
+    void refuseStriking(Instant recordedAt) {
+        cannotStrike(recordedAt).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     // --- moving

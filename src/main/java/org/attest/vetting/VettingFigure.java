@@ -18,6 +18,7 @@ public enum VettingFigure {
             Unit.WORKING_DAYS),
     SERVICE("Service level of a case", null, 730, Unit.CALENDAR_DAYS),
     INVITATION("Invitation to the form lapses after", null, 180, Unit.CALENDAR_DAYS),
+    HEARING("The panel decides an appeal within", null, 365, Unit.CALENDAR_DAYS),
     APPOINTMENT("Appointment after the grant, at most", "the age of a clearance is not asked about", 6, Unit.MONTHS);
 
     /** In what a figure counts. */
@@ -73,6 +74,15 @@ public enum VettingFigure {
     /** The units to choose from, the usual one first. */
     public List<Unit> units() {
         return units;
+    }
+
+    /** Whether the amount is looser than the published one; null is empty. */
+    boolean isLooser(String amount, String published) {
+        return switch (this) {
+            case VALIDITY -> amount != null && Integer.parseInt(amount) > Integer.parseInt(published);
+            case RESIDENCY -> amount == null || Integer.parseInt(amount) < Integer.parseInt(published);
+            case APPEAL, SERVICE, INVITATION, APPOINTMENT, HEARING -> false;
+        };
     }
 
     /** Whether it is set for each level apart. */

@@ -54,7 +54,7 @@ public class VettingSetting extends ForceOwned {
 
     /**
      * Sets a figure from now on. Refuses what is no number in its range, an unknown unit, emptiness where a number is needed,
-     * and what is set already.
+     * what is looser than a published figure (vetting rules 4 and 12), and what is set already.
      */
     public static VettingSettingSet set(
             Force force,
@@ -68,6 +68,11 @@ public class VettingSetting extends ForceOwned {
         if (!figure.units().contains(unit)) throw new Refused("Choose in what it is counted", "");
         var cleaned = cleaned(figure, amount);
         var now = VettingSettings.of(force).line(figure, level);
+        if (now.isPublished() && figure.isLooser(cleaned, now.standard().amount())) {
+            throw new Refused(
+                    "The published figure is " + now.standardWords() + ": a force may only be stricter",
+                    now.publishedRule());
+        }
         if (Objects.equals(now.amount(), cleaned) && now.unit() == unit) {
             throw new Refused("This is what is set already", "");
         }

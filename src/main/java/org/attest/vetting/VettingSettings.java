@@ -56,8 +56,19 @@ public final class VettingSettings {
 
         /** What may be entered. */
         public String hint() {
-            var range = "Between 1 and " + figure.highest();
+            var range = isPublished()
+                    ? "Published: " + standardWords() + ". A force may only be stricter (" + publishedRule() + ")"
+                    : "Between 1 and " + figure.highest();
             return figure.mayBeEmpty() ? range + ". Empty: " + figure.whenEmpty() : range;
+        }
+
+        /** Whether the default is the law or the issuing body's own word, which a force may only be stricter than. */
+        boolean isPublished() {
+            return standard.mark() == StatusMark.V && standard.amount() != null;
+        }
+
+        String publishedRule() {
+            return figure == VettingFigure.VALIDITY ? "vetting rule 4" : "vetting rule 12";
         }
 
         private static String words(String amount, VettingFigure.Unit unit) {
@@ -141,6 +152,11 @@ public final class VettingSettings {
     /** After how many calendar days an invitation to the form lapses. */
     public int invitationDays() {
         return number(VettingFigure.INVITATION, null).orElseThrow();
+    }
+
+    /** In how many calendar days the panel should decide an appeal. */
+    public int hearingDays() {
+        return number(VettingFigure.HEARING, null).orElseThrow();
     }
 
     /** At most how many months lie between the grant and the appointment (vetting rule 2); empty where the force has switched it off. */

@@ -16,9 +16,6 @@ import org.attest.web.WorkSource;
 @ApplicationScoped
 class VettingWork implements WorkSource {
 
-    /** Days in which the panel should have decided an appeal. */
-    private static final int DAYS_TO_HEAR = 28;
-
     @Inject
     CurrentUser user;
 
@@ -40,19 +37,21 @@ class VettingWork implements WorkSource {
         if (cases.isEmpty()) return Waiting.NOTHING;
         var standings = Standings.of(cases, user.actorIn(force).ref(), today);
         var hands = team.handsIn(force);
+        int hearingDays = VettingSettings.of(force).hearingDays();
         var rows = new ArrayList<Work>();
         for (var one : cases) {
             var standing = standings.standing(one);
             var move = NextMove.of(standing, hands);
-            if (move.yours()) rows.add(row(one, standing, move, today));
+            if (move.yours()) rows.add(row(one, standing, move, promised(one, hearingDays, today), today));
         }
         rows.sort(Comparator.comparing(Work::promised));
         return new Waiting(List.copyOf(rows.subList(0, Math.min(most, rows.size()))), rows.size());
     }
 
-    private static Work row(VettingCase one, NextMove.Standing standing, NextMove move, LocalDate today) {
+    private static Work row(
+            VettingCase one, NextMove.Standing standing, NextMove move, LocalDate promised, LocalDate today) {
         return Work.yours(
-                promised(one, today),
+                promised,
                 today,
                 "Vetting: " + one.volunteer.fullName,
                 "/vetting-cases/" + one.ref,
@@ -61,8 +60,8 @@ class VettingWork implements WorkSource {
                 move.what());
     }
 
-    private static LocalDate promised(VettingCase one, LocalDate today) {
-        if (one.state == CaseState.APPEALED) return one.stateSince.plusDays(DAYS_TO_HEAR);
+    private static LocalDate promised(VettingCase one, int hearingDays, LocalDate today) {
+        if (one.state == CaseState.APPEALED) return one.stateSince.plusDays(hearingDays);
         return one.state.isWithTheUnit() ? one.promiseOn(today) : one.stateSince;
     }
 }

@@ -246,9 +246,14 @@ class CompartmentHoldsTest {
                         new Appeal.Hearing(
                                 Appeal.Result.DISMISS,
                                 plant("Appeal.sealedReasons", "panel"),
-                                List.of(plant("Appeal.sealedReasons", "member")),
+                                List.of(new Appeal.Member(null, plant("Appeal.sealedReasons", "member"))),
                                 new Decision.Draft(
-                                        plantTheirs("Appeal.sealedReasons", "forperson"), "In full", true, List.of())),
+                                        plantTheirs("Appeal.sealedReasons", "forperson"),
+                                        "In full",
+                                        true,
+                                        List.of(),
+                                        plant("Appeal.sealedReasons", "rebuttal"),
+                                        plant("Appeal.sealedReasons", "advisory"))),
                         VettingSettings.of(c.force),
                         TestCases.chair(),
                         sealing,

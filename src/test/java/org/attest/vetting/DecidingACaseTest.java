@@ -4,11 +4,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Formats;
+import org.attest.web.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -317,8 +320,14 @@ class DecidingACaseTest {
                 .body(containsString(
                         "Test officer took part in this case and cannot sit on the panel (vetting rule 27)"));
         dismissal.put("member-1", "Ada Member");
+        var second = As.role(Role.APPEALS_CHAIR, "kent");
+        chair.get(at(one, "appeal"))
+                .body(containsString(second.name()))
+                .body(not(containsString(both.name() + "</label>")));
+        dismissal.put("panel", second.ref());
         chair.post(at(one, "appeal"), dismissal).statusCode(303);
         assertEquals(CaseState.APPEAL_DISMISSED, state(one));
+        assertTrue(one.<Boolean>read(c -> Part.took(c, second.ref(), Part.Kind.HEARD)));
         chair.get(at(one, "appeal")).body(containsString("Ada Member")).body(containsString("The panel agrees"));
         As.role(Role.APPEALS_CHAIR, "kent")
                 .post(at(one, "appeal"), dismissal)
@@ -368,6 +377,95 @@ class DecidingACaseTest {
                 .body(containsString("Adverse information"))
                 .body(containsString("A letter came"));
         manager.post(at(one, "review/maintaining"), Map.of("reasons", "It was about somebody else"))
+                .statusCode(303);
+        assertEquals(CaseState.GRANTED, state(one));
+    }
+
+    @Test
+    void aReviewCanEndWithOtherConditionsThatDeploymentReads() {
+        var person = As.role(Role.APPLICANT, "kent");
+        var one = TestCases.of(People.special()
+                        .in("kent")
+                        .inStage(Stage.VETTING)
+                        .eligible()
+                        .withAccount(person.accountId())
+                        .saved())
+                .upTo(CaseState.GRANTED);
+        var days = one.read(c -> Clearance.ofCase(c).orElseThrow().grantedOn + " to "
+                + Clearance.ofCase(c).orElseThrow().lastValidDay);
+        TestClock.set(TestClock.TODAY.plusYears(1));
+        var manager = manager();
+        var fields = new HashMap<String, String>(Map.of(
+                "forPerson",
+                "You work beside a colleague for now",
+                "harmTested",
+                "yes",
+                "inFull",
+                "The letter weighs"));
+        manager.post(at(one, "review/conditions"), fields).statusCode(422).body(containsString("vetting rule"));
+        one.does(c -> c.review("A letter came", TestCases.manager(), TestCases.compartment(), TestCases.clock()));
+        officer().post(at(one, "review/conditions"), fields).statusCode(403);
+        manager.post(at(one, "review/conditions"), fields)
+                .statusCode(422)
+                .body(containsString("No condition applies and none is set"))
+                .body(containsString("The letter weighs"));
+        fields.putAll(Map.of("code-1", "SUPERVISED_ONLY", "text-1", "Never alone", "why-1", "New", "told-1", "All"));
+        fields.putAll(Map.of("review-1-day", "1", "review-1-month", "1", "review-1-year", "2028"));
+        fields.remove("harmTested");
+        manager.post(at(one, "review/conditions"), fields)
+                .statusCode(422)
+                .body(containsString("passed the harm test"))
+                .body(containsString("Never alone"));
+        fields.put("harmTested", "yes");
+        long told = notices(person);
+        manager.post(at(one, "review/conditions"), fields).statusCode(303);
+        assertEquals(CaseState.GRANTED_WITH_RESTRICTIONS, state(one));
+        assertEquals(
+                "[SUPERVISED_ONLY]",
+                one.read(c -> Clearance.ofCase(c).orElseThrow().restrictions.toString()));
+        assertEquals(
+                days,
+                one.read(c -> Clearance.ofCase(c).orElseThrow().grantedOn + " to "
+                        + Clearance.ofCase(c).orElseThrow().lastValidDay),
+                "the clearance keeps its own clock");
+        assertEquals(
+                List.of(Outcome.GRANTED, Outcome.GRANTED_WITH_RESTRICTIONS),
+                one.read(c -> Decision.of(c).stream().map(d -> d.outcome).toList()),
+                "what was decided before stays");
+        assertEquals(told + 1, notices(person), "the person is told");
+        person.get("/me/vetting").body(containsString("Never alone"));
+        assertTrue(trail(one).contains("clearance conditions changed"));
+        manager.get(at(one, "review")).body(containsString("Conditions that apply"));
+        assertEquals(
+                List.of(LocalDate.of(2028, 1, 1)),
+                one.read(c -> Restriction.toReview(c.force, LocalDate.of(2028, 1, 1)).stream()
+                        .filter(r -> r.decision.vettingCase.ref.equals(c.ref))
+                        .map(r -> r.reviewOn)
+                        .toList()),
+                "the manager is reminded of the review day");
+        one.does(c -> c.review("Again", TestCases.manager(), TestCases.compartment(), TestCases.clock()));
+        manager.post(
+                        at(one, "review/conditions"),
+                        Map.of("forPerson", "No condition any more", "harmTested", "yes", "inFull", "It went well"))
+                .statusCode(303);
+        assertEquals(
+                "[]",
+                one.read(c -> Clearance.ofCase(c).orElseThrow().restrictions.toString()));
+    }
+
+    @Test
+    void whoRecordsAMatterInAReviewDoesNotEndIt() {
+        var one = TestCases.invited().upTo(CaseState.GRANTED);
+        TestClock.set(TestClock.TODAY.plusDays(9));
+        one.does(c -> c.review("A letter came", TestCases.manager(), TestCases.compartment(), TestCases.clock()));
+        one.matter(MatterKind.FINANCE, TestCases.manager());
+        var refused = assertThrows(
+                Refused.class,
+                () -> one.does(
+                        c -> c.maintain("Nothing", TestCases.manager(), TestCases.compartment(), TestCases.clock())));
+        assertEquals("vetting section 3.4", refused.rule());
+        manager()
+                .post(at(one, "review/maintaining"), Map.of("reasons", "It was weighed"))
                 .statusCode(303);
         assertEquals(CaseState.GRANTED, state(one));
     }

@@ -19,6 +19,8 @@ class DecisionRulesTest {
     private static final Assessment.Text REBUTTED = text(true, false, "It was long ago, and once", null);
     private static final Assessment.Text ADVISED = text(true, false, null, "The entry was read and considered");
     private static final Decision.Draft REASONS = new Decision.Draft("For you", "In full", true, List.of());
+    private static final Decision.Draft PANEL =
+            new Decision.Draft("For you", "In full", true, List.of(), "It was long ago, and once", "Considered");
     private static final Decision.Draft CONDITIONS = new Decision.Draft(
             "For you",
             "In full",
@@ -79,7 +81,19 @@ class DecisionRulesTest {
             Set<Hand> hands,
             Outcome outcome,
             Decision.Draft draft) {
-        return new DecisionRules.Asked(state, findings, assessed, parts, hands, outcome, draft);
+        return new DecisionRules.Asked(state, findings, assessed, false, parts, hands, outcome, draft);
+    }
+
+    private static DecisionRules.Asked outdated(DecisionRules.Asked asked) {
+        return new DecisionRules.Asked(
+                asked.state(),
+                asked.findings(),
+                asked.assessed(),
+                true,
+                asked.parts(),
+                asked.hands(),
+                asked.outcome(),
+                asked.draft());
     }
 
     private static Line refused(String truth, String rule, DecisionRules.Asked asked) {
@@ -258,9 +272,28 @@ class DecisionRulesTest {
                         "conditions need a condition",
                         "vetting section 3.2",
                         asked(adverse, WEIGHED, NO_PART, MANAGER, restrict, REASONS)),
+                refused(
+                        "nothing is decided on what was assessed before something else was found",
+                        "vetting section 3.1",
+                        outdated(asked(caution, REBUTTED, NO_PART, MANAGER, refuse, REASONS))),
+                refused(
+                        "a panel does not grant on the rebuttal of the unit",
+                        "vetting rule 21",
+                        in(CaseState.APPEAL_UPHELD, caution, REBUTTED, NO_PART, CHAIR, grant, REASONS)),
                 possible(
                         "a panel that upheld an appeal grants",
-                        in(CaseState.APPEAL_UPHELD, caution, REBUTTED, NO_PART, CHAIR, grant, REASONS)),
+                        in(CaseState.APPEAL_UPHELD, caution, WEIGHED, NO_PART, CHAIR, grant, PANEL)),
+                refused(
+                        "nor without considering an entry on the advisory list itself",
+                        "vetting rule 18",
+                        in(
+                                CaseState.APPEAL_UPHELD,
+                                matters(MatterKind.ADVISORY_LIST),
+                                ADVISED,
+                                NO_PART,
+                                CHAIR,
+                                grant,
+                                REASONS)),
                 refused(
                         "but nobody of the barred list",
                         "vetting rule 18",

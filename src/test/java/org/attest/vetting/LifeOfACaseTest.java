@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.attest.TestClock;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
@@ -108,14 +109,133 @@ class LifeOfACaseTest {
     @Test
     void aRefusalIsAppealedAgainstAndHeardByWhoTookNoPart() {
         var appealed = TestCases.invited().upTo(CaseState.APPEALED);
-        var dismissal =
-                new Appeal.Hearing(Appeal.Result.DISMISS, "The panel agrees", List.of("Ada Member"), TestCases.REASONS);
+        var dismissal = dismissal(new Appeal.Member(null, "Ada Member"), new Appeal.Member("second", "Test second"));
         assertEquals("vetting rule 27", rule(() -> hear(appealed, dismissal, TestCases.worker("manager", Hand.CHAIR))));
-        var withOfficer = new Appeal.Hearing(
-                Appeal.Result.DISMISS, "The panel agrees", List.of("test OFFICER"), TestCases.REASONS);
-        assertEquals("vetting rule 27", rule(() -> hear(appealed, withOfficer, TestCases.chair())));
+        var byName = dismissal(new Appeal.Member(null, "test OFFICER"));
+        assertEquals("vetting rule 27", rule(() -> hear(appealed, byName, TestCases.chair())));
+        var byAccount = dismissal(new Appeal.Member("officer", "Renamed since"));
+        assertEquals("vetting rule 27", rule(() -> hear(appealed, byAccount, TestCases.chair())));
         hear(appealed, dismissal, TestCases.chair());
         assertEquals(CaseState.APPEAL_DISMISSED, appealed.read(c -> c.state));
+        assertEquals(
+                List.of("chair", "second"),
+                appealed.read(c -> Part.of(c).stream()
+                        .filter(p -> p.part == Part.Kind.HEARD)
+                        .map(p -> p.accountRef)
+                        .sorted()
+                        .toList()),
+                "whoever sat on the panel has heard the case as its chair has");
+    }
+
+    private static Appeal.Hearing dismissal(Appeal.Member... members) {
+        return new Appeal.Hearing(Appeal.Result.DISMISS, "The panel agrees", List.of(members), TestCases.REASONS);
+    }
+
+    @Test
+    void aCaseSentBackHasAsLongAgain() {
+        var appealed = TestCases.invited().upTo(CaseState.APPEALED);
+        TestClock.set(TestClock.TODAY.plusDays(100));
+        hear(appealed, new Appeal.Hearing(Appeal.Result.SEND_BACK, "Look again", List.of(), null), TestCases.chair());
+        assertEquals(TestClock.TODAY.plusDays(142), appealed.read(c -> c.promisedOn));
+    }
+
+    @Test
+    void aPanelClearsSomebodyWithACautionOnlyWithItsOwnRebuttal() {
+        var appealed = TestCases.adverse().decided(Outcome.REFUSED, TestCases.manager());
+        appealed.does(
+                c -> Appeal.lodge(c, "Long ago", TestCases.applicant(), TestCases.compartment(), TestCases.clock()));
+        var silent = new Appeal.Hearing(Appeal.Result.GRANT, "We grant it", List.of(), TestCases.REASONS);
+        assertEquals("vetting rule 21", rule(() -> hear(appealed, silent, TestCases.chair())));
+        var rebutted = new Appeal.Hearing(
+                Appeal.Result.GRANT,
+                "We grant it",
+                List.of(),
+                new Decision.Draft("For you", "We grant it", true, List.of(), "It was long ago", null));
+        hear(appealed, rebutted, TestCases.chair());
+        assertEquals(CaseState.GRANTED, appealed.read(c -> c.state));
+        assertEquals(
+                "It was long ago",
+                appealed.read(
+                        c -> Appeal.of(c).get(0).panel(TestCases.compartment()).rebuttal()));
+    }
+
+    @Test
+    void whatWasFoundAfterTheAssessmentIsAssessedBeforeTheDecision() {
+        var one = TestCases.adverse();
+        TestClock.set(TestClock.TODAY.plusDays(1));
+        one.check("C5", CheckResult.TRACE_NOT_RELEVANT, TestCases.officer());
+        assertEquals("vetting section 3.1", rule(() -> one.decided(Outcome.GRANTED, TestCases.manager())));
+        one.does(c -> Assessment.assess(
+                c,
+                Outcome.GRANTED,
+                TestCases.REBUTTED,
+                TestCases.officer(),
+                TestCases.compartment(),
+                TestCases.clock()));
+        one.decided(Outcome.GRANTED, TestCases.manager());
+        assertEquals(CaseState.GRANTED, one.read(c -> c.state));
+    }
+
+    @Test
+    void aHistoryShorterThanTheLevelAsksIsNotClear() {
+        var here = TestCases.invited();
+        lived(
+                here,
+                Map.of(
+                        "address",
+                        "7 Mill Lane",
+                        "uk",
+                        "yes",
+                        "from",
+                        "" + TestClock.TODAY.minusYears(3).plusDays(1)));
+        here.upTo(CaseState.CHECKS);
+        assertEquals("vetting rule 12", rule(() -> here.check("C3", CheckResult.CLEAR, TestCases.officer())));
+        assertEquals(
+                "vetting rule 12", rule(() -> here.check("C3", CheckResult.TRACE_NOT_RELEVANT, TestCases.officer())));
+        assertEquals(
+                "vetting section 2", rule(() -> here.check("C3", CheckResult.NOT_APPLICABLE, TestCases.officer())));
+        here.check("C3", CheckResult.ADVERSE, TestCases.officer());
+        var longer = TestCases.invited();
+        lived(longer, Map.of("address", "7 Mill Lane", "uk", "yes", "from", "" + TestClock.TODAY.minusYears(3)));
+        longer.upTo(CaseState.CHECKS).check("C3", CheckResult.CLEAR, TestCases.officer());
+    }
+
+    @Test
+    void aLongStayAbroadIsClearOnceTheCertificateIsInTheFile() {
+        var one = TestCases.invited();
+        one.does(c -> FormSheet.write(
+                c,
+                FormPart.ABROAD,
+                new FormAnswers(
+                        Map.of(),
+                        List.of(Map.of(
+                                "country", "Peru", "from", "2018-01-01", "to", "2019-06-30", "reason", "TRAVEL"))),
+                TestCases.applicant(),
+                TestCases.compartment(),
+                TestCases.clock()));
+        one.upTo(CaseState.CHECKS);
+        assertEquals("vetting rule 14", rule(() -> one.check("C3", CheckResult.CLEAR, TestCases.officer())));
+        one.file("C3").check("C3", CheckResult.CLEAR, TestCases.officer());
+    }
+
+    private static void lived(TestCases one, Map<String, String> home) {
+        one.does(c -> FormSheet.write(
+                c,
+                FormPart.ADDRESSES,
+                new FormAnswers(Map.of(), List.of(home)),
+                TestCases.applicant(),
+                TestCases.compartment(),
+                TestCases.clock()));
+    }
+
+    @Test
+    void aRenewalTakesThePlaceOfWhatItRenews() {
+        var first = TestCases.invited().upTo(CaseState.GRANTED);
+        TestClock.set(TestClock.TODAY.plusYears(9));
+        var renewal = TestCases.renewalOf(first).upTo(CaseState.GRANTED);
+        assertEquals(CaseState.TERMINATED, first.read(c -> c.state), "one clearance of a level, and one case of it");
+        assertEquals(TestClock.TODAY.plusYears(9).minusDays(1), first.read(c -> c.validUntil));
+        assertEquals(CaseState.GRANTED, renewal.read(c -> c.state));
     }
 
     @Test
@@ -143,8 +263,28 @@ class LifeOfACaseTest {
         var person = bail.read(c -> c.volunteer);
         // refused without saying why: whoever recruits does not learn of the matter (vetting rules 19 and 38)
         assertEquals("vetting section 3.2", rule(() -> TestCases.of(person)));
+        assertEquals(
+                "vetting section 3.2",
+                rule(() -> TestCases.of(person, ClearanceLevel.MANAGEMENT)),
+                "nor at another level");
         bail.does(c -> c.finalise(TestClock.TODAY, TestCases.officer(), TestCases.clock()));
         assertEquals(CaseState.INVITED, TestCases.of(person).read(c -> c.state));
+    }
+
+    @Test
+    void whoWithdrewFromTheUnitIsAnsweredAsWhoWasDiscontinued() {
+        var withdrawn = TestCases.invited().upTo(CaseState.CHECKS);
+        withdrawn.does(c -> c.withdraw(TestCases.applicant(), TestCases.clock()));
+        var person = withdrawn.read(c -> c.volunteer);
+        assertEquals("vetting section 3.2", rule(() -> TestCases.of(person)), "vetting rules 19 and 38");
+        withdrawn.does(c -> c.finalise(TestClock.TODAY, TestCases.officer(), TestCases.clock()));
+        assertEquals(CaseState.INVITED, TestCases.of(person).read(c -> c.state));
+        var early = TestCases.invited();
+        early.does(c -> c.withdraw(TestCases.applicant(), TestCases.clock()));
+        assertEquals(
+                CaseState.INVITED,
+                TestCases.of(early.read(c -> c.volunteer)).read(c -> c.state),
+                "what the unit never had needs no word of it");
     }
 
     @Test

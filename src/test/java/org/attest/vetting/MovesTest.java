@@ -43,6 +43,52 @@ class MovesTest {
         assertEquals(Set.of(GRANTED, GRANTED_WITH_RESTRICTIONS, EXPIRED, TERMINATED), to(UNDER_REVIEW));
     }
 
+    /** From where, to where, by whose hand: as table 3.2 has it, with what its notes add. */
+    @Test
+    void byTheseHands() {
+        assertEquals(Set.of(COORDINATOR, OFFICER), hands(null, INVITED));
+        assertEquals(Set.of(APPLICANT), hands(INVITED, SUBMITTED));
+        assertEquals(Set.of(APPLICANT), hands(RETURNED, SUBMITTED));
+        assertEquals(Set.of(SYSTEM), hands(INVITED, LAPSED));
+        assertEquals(Set.of(OFFICER), hands(SUBMITTED, RETURNED));
+        assertEquals(Set.of(OFFICER), hands(SUBMITTED, AUTHENTICATED));
+        assertEquals(Set.of(OFFICER), hands(AUTHENTICATED, CHECKS));
+        assertEquals(Set.of(OFFICER), hands(CHECKS, ASSESSMENT));
+        assertEquals(Set.of(OFFICER), hands(CHECKS, INTERVIEW));
+        assertEquals(Set.of(OFFICER), hands(ASSESSMENT, INTERVIEW));
+        assertEquals(Set.of(OFFICER), hands(INTERVIEW, CHECKS));
+        assertEquals(Set.of(OFFICER), hands(INTERVIEW, ASSESSMENT));
+        for (var open : CaseState.OPEN) {
+            var withdraw = open == RETURNED ? Set.of(APPLICANT, OFFICER) : Set.of(APPLICANT);
+            assertEquals(withdraw, hands(open, WITHDRAWN_BY_APPLICANT), open.words());
+        }
+        for (var with : CaseState.WITH_THE_UNIT) {
+            assertEquals(Set.of(OFFICER), hands(with, DISCONTINUED), with.words());
+            assertEquals(Set.of(MANAGER), hands(with, REFUSED), with.words());
+        }
+        assertEquals(Set.of(OFFICER, MANAGER), hands(ASSESSMENT, GRANTED));
+        assertEquals(Set.of(MANAGER), hands(ASSESSMENT, GRANTED_WITH_RESTRICTIONS));
+        assertEquals(Set.of(APPLICANT), hands(REFUSED, APPEALED));
+        for (var to : Set.of(APPEAL_UPHELD, APPEAL_DISMISSED)) assertEquals(Set.of(CHAIR), hands(APPEALED, to));
+        for (var to : Set.of(GRANTED, GRANTED_WITH_RESTRICTIONS, ASSESSMENT)) {
+            assertEquals(Set.of(CHAIR), hands(APPEAL_UPHELD, to));
+        }
+        for (var cleared : CaseState.CLEARED) {
+            assertEquals(Set.of(SYSTEM), hands(cleared, EXPIRED));
+            assertEquals(Set.of(SYSTEM, MANAGER), hands(cleared, TERMINATED));
+            assertEquals(Set.of(MANAGER), hands(cleared, UNDER_REVIEW));
+            assertEquals(Set.of(MANAGER), hands(UNDER_REVIEW, cleared));
+        }
+        for (var to : Set.of(EXPIRED, TERMINATED)) assertEquals(Set.of(SYSTEM), hands(UNDER_REVIEW, to));
+    }
+
+    private static Set<Hand> hands(CaseState from, CaseState to) {
+        return Moves.TABLE.stream()
+                .filter(m -> m.from() == from && m.to() == to)
+                .map(Moves.Move::by)
+                .collect(Collectors.toSet());
+    }
+
     @ParameterizedTest
     @EnumSource(
             names = {"LAPSED", "WITHDRAWN_BY_APPLICANT", "DISCONTINUED", "APPEAL_DISMISSED", "EXPIRED", "TERMINATED"})

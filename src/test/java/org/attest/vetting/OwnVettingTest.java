@@ -194,7 +194,10 @@ class OwnVettingTest {
                 .orElseThrow()
                 .hear(
                         new Appeal.Hearing(
-                                Appeal.Result.DISMISS, "The panel agrees", List.of("A wise owl"), TestCases.REASONS),
+                                Appeal.Result.DISMISS,
+                                "The panel agrees",
+                                List.of(new Appeal.Member(null, "A wise owl")),
+                                TestCases.REASONS),
                         VettingSettings.of(c.force),
                         TestCases.chair(),
                         TestCases.compartment(),

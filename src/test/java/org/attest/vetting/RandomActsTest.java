@@ -165,9 +165,16 @@ class RandomActsTest {
 
     private List<Deed> hear(VettingCase one, Appeal.Result result, Worker by) {
         var appeal = Appeal.waiting(one).orElseThrow(() -> new Refused("Nothing waits", ""));
-        var members = random.nextInt(3) == 0 ? List.of("Test officer") : List.of("Ada Member");
+        var members = List.of(
+                random.nextInt(3) == 0
+                        ? new Appeal.Member("officer", "Test officer")
+                        : new Appeal.Member(null, "Ada Member"));
         var heard = appeal.hear(
-                new Appeal.Hearing(result, "Because", members, draft(Outcome.GRANTED)),
+                new Appeal.Hearing(
+                        result,
+                        "Because",
+                        members,
+                        new Decision.Draft("For you", "In full", true, List.of(), "Long ago", "Considered")),
                 VettingSettings.of(one.force),
                 by,
                 TestCases.compartment(),
@@ -226,7 +233,7 @@ class RandomActsTest {
         int accepted = 0;
         var reached = EnumSet.noneOf(CaseState.class);
         for (int i = 0; i < CASES; i++) {
-            var one = TestCases.invited();
+            var one = TestCases.invited().livedHere();
             var close = random.nextInt(4) == 0 ? any(PEOPLE).ref : null;
             var before = one.read(RandomActsTest::standing);
             for (int n = 0; n < ACTS; n++) {

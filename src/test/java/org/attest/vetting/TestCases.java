@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.attest.audit.Actor;
 import org.attest.audit.Deed;
@@ -118,15 +119,24 @@ public final class TestCases {
 
     /** The person is invited at the first level of their post. */
     public static TestCases of(Volunteer person) {
+        return of(person, Posts.levels(person.appointmentType).get(0));
+    }
+
+    static TestCases of(Volunteer person, ClearanceLevel level) {
         return inTransaction(() -> {
             var found = Volunteer.byRef(person.ref).orElseThrow();
             var moved = VettingCase.invite(
-                    found,
-                    Posts.levels(found.appointmentType).get(0),
-                    VettingSettings.of(found.force),
-                    coordinator(),
-                    compartment(),
-                    clock());
+                    found, level, VettingSettings.of(found.force), coordinator(), compartment(), clock());
+            fire(moved);
+            return new TestCases(moved.vettingCase().ref);
+        });
+    }
+
+    /** The unit begins the renewal of what came of the case. */
+    static TestCases renewalOf(TestCases before) {
+        return inTransaction(() -> {
+            var old = VettingCase.byRef(before.ref).orElseThrow();
+            var moved = old.renew(VettingSettings.of(old.force), officer(), compartment(), clock());
             fire(moved);
             return new TestCases(moved.vettingCase().ref);
         });
@@ -148,6 +158,7 @@ public final class TestCases {
 
     private TestCases fromInvitationTo(CaseState state) {
         if (state == CaseState.INVITED) return this;
+        livedHere();
         does(c -> c.submit(VettingSettings.of(c.force), applicant(), clock()));
         if (state == CaseState.SUBMITTED) return this;
         if (state == CaseState.RETURNED) {
@@ -183,6 +194,21 @@ public final class TestCases {
         throw new IllegalArgumentException("No usual way leads to " + state);
     }
 
+    /** Unless the form says where they lived, it says that they have lived in Maidstone for many years. */
+    TestCases livedHere() {
+        return does(c -> {
+            var written = VettingForm.written(c, compartment()).of(FormPart.ADDRESSES);
+            var home = Map.of("address", "7 Mill Lane, Maidstone", "uk", "yes", "from", "1990-01-01");
+            return FormSheet.write(
+                    c,
+                    FormPart.ADDRESSES,
+                    written.blank() ? new FormAnswers(Map.of(), List.of(home)) : written,
+                    applicant(),
+                    compartment(),
+                    clock());
+        });
+    }
+
     public TestCases check(String code, CheckResult result, Worker by) {
         return does(c -> Check.of(c, code)
                 .orElseThrow()
@@ -216,8 +242,13 @@ public final class TestCases {
 
     /** A piece of evidence. */
     public TestCases file() {
+        return file(null);
+    }
+
+    /** A piece of evidence of the check with the code. */
+    TestCases file(String code) {
         var pdf = new IncomingFile(PaperType.PDF, "evidence.pdf", "%PDF-1.4 evidence".getBytes(), true);
-        return does(c -> CaseFile.add(c, pdf, null, officer(), compartment(), clock()));
+        return does(c -> CaseFile.add(c, pdf, code, officer(), compartment(), clock()));
     }
 
     /** Reference of the first file; empty without one. */

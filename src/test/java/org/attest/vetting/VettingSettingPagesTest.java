@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.attest.As;
 import org.attest.force.Force;
@@ -52,6 +53,16 @@ class VettingSettingPagesTest {
                 .body(containsString("Choose in what it is counted"));
         manager.post(PAGE + "/appeal-recruitment", Map.of("amount", "21", "unit", "CALENDAR_DAYS"))
                 .statusCode(303);
+        manager.post(PAGE + "/validity-recruitment", Map.of("amount", "11"))
+                .statusCode(422)
+                .body(containsString(
+                        "The published figure is 10 years: a force may only be stricter (vetting rule 4)"));
+        for (var looser : List.of("2", "")) {
+            manager.post(PAGE + "/residency-recruitment", Map.of("amount", looser))
+                    .statusCode(422)
+                    .body(containsString("The published figure is 3 years"))
+                    .body(containsString("vetting rule 12"));
+        }
         manager.post(PAGE + "/appointment", Map.of("amount", "")).statusCode(303);
         manager.post(PAGE + "/validity-management", Map.of("amount", "5")).statusCode(303);
         manager.get(PAGE + "/validity-management").body(containsString("Set so far"));
