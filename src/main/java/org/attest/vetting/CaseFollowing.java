@@ -47,9 +47,8 @@ class CaseFollowing {
         var today = LocalDate.now(clock);
         var state = vettingCase.stateOn(today);
         if (!state.isCleared() && state != CaseState.UNDER_REVIEW) return;
-        vettingCase.validUntil = ended.lastDay();
         // one that ends on a day to come runs until then, and its case with it
-        if (vettingCase.validUntil.isAfter(today)) return;
-        deeds.fire(vettingCase.follow(Worker.ATTEST, clock));
+        if (ended.lastDay().isAfter(today)) vettingCase.validUntil = ended.lastDay();
+        else deeds.fire(vettingCase.follow(ended.lastDay(), Worker.ATTEST, clock));
     }
 }

@@ -164,7 +164,7 @@ public class Decision extends ForceOwned {
      * that lack a part, and where there were none and are none.
      */
     static Reviewed review(VettingCase vettingCase, Draft draft, Worker by, Compartment compartment, Clock clock) {
-        vettingCase.refuseSoleReviewer(by);
+        vettingCase.refuseReviewer(by);
         if (draft.inFull() == null) throw new Refused("Enter the full reasons", "features row 20");
         if (draft.forPerson() == null) throw new Refused("Enter the reasons the person reads", "vetting rule 29");
         if (!draft.harmTested()) {

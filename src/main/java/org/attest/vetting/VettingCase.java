@@ -459,22 +459,21 @@ public class VettingCase extends ForceOwned {
     /** The review ends with the clearance as it was. */
     CaseMoved maintain(String why, Worker by, Compartment compartment, Clock clock) {
         if (why == null) throw new Refused("Enter why the clearance is maintained", "");
-        refuseSoleReviewer(by);
+        refuseReviewer(by);
         return endReview(backTo == null ? CaseState.GRANTED : backTo, compartment.close(this, why, "step"), by, clock);
     }
 
     CaseMoved endReview(CaseState to, byte[] sealedNote, Worker by, Clock clock) {
-        if (state != CaseState.UNDER_REVIEW) {
-            throw new Refused("The clearance is not under review", "vetting section 3.2");
-        }
         var moved = move(to, sealedNote, by, clock);
         backTo = null;
         return moved;
     }
 
-    /** Whoever recorded what a review has to weigh does not end it too (vetting section 3.4). */
-    void refuseSoleReviewer(Worker by) {
-        if (state != CaseState.UNDER_REVIEW) return;
+    /** Refuses where no review runs; and whoever recorded what it has to weigh, who does not end it too (vetting section 3.4). */
+    void refuseReviewer(Worker by) {
+        if (state != CaseState.UNDER_REVIEW) {
+            throw new Refused("The clearance is not under review", "vetting section 3.2");
+        }
         var begun = CaseStep.newest(this).recordedAt;
         boolean recorded = Matter.of(this).stream()
                 .anyMatch(m -> !m.recordedAt.isBefore(begun) && m.recordedByRef.equals(by.ref()));
@@ -491,9 +490,11 @@ public class VettingCase extends ForceOwned {
         return move(CaseState.TERMINATED, compartment.close(this, why, "step"), by, clock);
     }
 
-    /** The clearance that came of it has ended elsewhere: the person left office. */
-    CaseMoved follow(Worker by, Clock clock) {
-        return move(CaseState.TERMINATED, null, by, clock);
+    /** The clearance that came of it has ended elsewhere, with this day: the person left office, or a later one took its place. */
+    CaseMoved follow(LocalDate lastDay, Worker by, Clock clock) {
+        var moved = move(CaseState.TERMINATED, null, by, clock);
+        validUntil = lastDay;
+        return moved;
     }
 
     /** Why what was recorded then cannot be struck out; empty when it can: before the decision, or in the review that brought it. */

@@ -105,7 +105,7 @@ public class VettingSettingPages {
                         clock));
             }
         } catch (Refused refused) {
-            form.refuse("amount", refused.sentence());
+            form.refuse("amount", Typed.sentence(refused));
         }
         if (!form.isSound())
             return Response.status(422).entity(page(force, line, form)).build();

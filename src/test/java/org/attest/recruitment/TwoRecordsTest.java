@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,10 @@ import org.attest.force.Reference;
 import org.attest.readiness.Determination;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
+import org.attest.vetting.Clearance;
+import org.attest.vetting.ClearanceLevel;
+import org.attest.vetting.RestrictionCode;
+import org.attest.vetting.TestCases;
 import org.attest.volunteer.Appointment;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.Eligibility;
@@ -386,6 +391,39 @@ class TwoRecordsTest {
         durham.post(pair(one, twice) + "/merge", form(one, twice, "email", "this", "line", "this"))
                 .statusCode(303);
         assertEquals(1, Rows.of(() -> Appointment.of(again(one)).size()));
+    }
+
+    @Test
+    void areNotMergedWhileBothHaveAVettingCaseThatRuns() {
+        var one = named("Rowan Ashdown").inStage(Stage.VETTING).eligible().saved();
+        var other = named("Rowan Ashdown").inStage(Stage.VETTING).eligible().saved();
+        TestCases.of(one);
+        var theirs = TestCases.of(other);
+        var form = form(one, other, "email", "this", "line", "this");
+        durham.post(pair(one, other) + "/merge", form)
+                .statusCode(422)
+                .body(containsString("one of the two is withdrawn first (vetting section 3.2)"));
+        theirs.withdrawn();
+        durham.post(pair(one, other) + "/merge", form).statusCode(303);
+    }
+
+    @Test
+    void keepTheConditionsOfAClearanceThatBothHave() {
+        var granted = TODAY.minusYears(1);
+        var until = granted.plusYears(10).minusDays(1);
+        var one = named("Rowan Ashdown")
+                .inStage(Stage.TRAINING)
+                .withClearance(ClearanceLevel.RECRUITMENT, granted, until)
+                .saved();
+        var other = named("Rowan Ashdown")
+                .inStage(Stage.TRAINING)
+                .withClearance(ClearanceLevel.RECRUITMENT, granted, until, RestrictionCode.SUPERVISED_ONLY)
+                .saved();
+        durham.post(pair(one, other) + "/merge", form(one, other, "email", "this", "line", "this"))
+                .statusCode(303);
+        assertEquals(List.of(Set.of(RestrictionCode.SUPERVISED_ONLY)), Rows.of(() -> Clearance.of(again(one)).stream()
+                .map(c -> Set.copyOf(c.restrictions))
+                .toList()));
     }
 
     @Test

@@ -402,7 +402,9 @@ class DecidingACaseTest {
                 "yes",
                 "inFull",
                 "The letter weighs"));
-        manager.post(at(one, "review/conditions"), fields).statusCode(422).body(containsString("vetting rule"));
+        manager.post(at(one, "review/conditions"), fields)
+                .statusCode(422)
+                .body(containsString("The clearance is not under review"));
         one.does(c -> c.review("A letter came", TestCases.manager(), TestCases.compartment(), TestCases.clock()));
         officer().post(at(one, "review/conditions"), fields).statusCode(403);
         manager.post(at(one, "review/conditions"), fields)
@@ -433,7 +435,7 @@ class DecidingACaseTest {
                 one.read(c -> Decision.of(c).stream().map(d -> d.outcome).toList()),
                 "what was decided before stays");
         assertEquals(told + 1, notices(person), "the person is told");
-        person.get("/me/vetting").body(containsString("Never alone"));
+        person.again().get("/me/vetting").body(containsString("Never alone"));
         assertTrue(trail(one).contains("clearance conditions changed"));
         manager.get(at(one, "review")).body(containsString("Conditions that apply"));
         assertEquals(

@@ -252,6 +252,18 @@ class LifeOfACaseTest {
     }
 
     @Test
+    void aCaseEndsWithTheOfficeOfWhoLeftDaysAgo() {
+        var granted = TestCases.invited().upTo(CaseState.GRANTED);
+        TestClock.set(TestClock.TODAY.plusDays(9));
+        granted.doesAll(c -> List.copyOf(Clearance.of(c.volunteer).stream()
+                .map(k -> k.terminate(
+                        TestClock.TODAY.plusDays(6), ClearanceEnding.LEFT_OFFICE, People.SOMEBODY, TestCases.clock()))
+                .toList()));
+        assertEquals(CaseState.TERMINATED, granted.read(c -> c.state), "vetting rule 10");
+        assertEquals(TestClock.TODAY.plusDays(6), granted.read(c -> c.validUntil));
+    }
+
+    @Test
     void whoIsOnBailIsDiscontinuedUntilTheMatterIsOver() {
         var bail = TestCases.invited().upTo(CaseState.CHECKS);
         assertEquals(

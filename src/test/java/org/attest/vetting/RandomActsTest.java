@@ -109,7 +109,7 @@ class RandomActsTest {
         all.put("review", (c, by) -> List.of(c.review("Why", by, TestCases.compartment(), TestCases.clock())));
         all.put("maintain", (c, by) -> List.of(c.maintain("Why", by, TestCases.compartment(), TestCases.clock())));
         all.put("end", (c, by) -> List.of(c.end("Not needed", by, TestCases.compartment(), TestCases.clock())));
-        all.put("follow", (c, by) -> List.of(c.follow(by, TestCases.clock())));
+        all.put("follow", (c, by) -> List.of(c.follow(TestClock.TODAY, by, TestCases.clock())));
         return all;
     }
 

@@ -132,6 +132,11 @@ public final class TestCases {
         });
     }
 
+    /** The applicant withdraws. */
+    public TestCases withdrawn() {
+        return does(c -> c.withdraw(applicant(), clock()));
+    }
+
     /** The unit begins the renewal of what came of the case. */
     static TestCases renewalOf(TestCases before) {
         return inTransaction(() -> {
