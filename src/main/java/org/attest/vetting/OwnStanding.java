@@ -47,7 +47,7 @@ record OwnStanding(String kind, String sentence, String who, String next) {
                 new OwnStanding(
                         "met",
                         "Granted, valid until " + Formats.inWords(c.validUntil),
-                        NOBODY,
+                        "You, while it lasts",
                         "Tell the vetting unit at once when something of what you wrote changes.");
             case REFUSED ->
                 new OwnStanding(

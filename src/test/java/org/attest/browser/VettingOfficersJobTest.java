@@ -147,7 +147,7 @@ class VettingOfficersJobTest extends Journey {
         hand.send("There is news about your vetting");
         hand.reads("Granted, valid until " + LAST_VALID_DAY);
         hand.reads("What happens next");
-        hand.reads("Tell the vetting unit at once when something of what you wrote changes");
+        hand.reads("You, while it lasts: Tell the vetting unit at once when something of what you wrote changes");
         hand.follow("Back to my status");
         hand.reads("Last valid day " + LAST_VALID_DAY);
         for (var word : SEALED) assertFalse(hand.hasRead(word), word);
