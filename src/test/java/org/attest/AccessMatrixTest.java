@@ -27,6 +27,7 @@ import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.security.TestAccounts;
 import org.attest.training.TestQualifications;
+import org.attest.training.TestSessions;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.TestCases;
 import org.attest.vetting.TestClearances;
@@ -57,6 +58,7 @@ class AccessMatrixTest {
         VOLUNTEER,
         COHORT,
         SLOT,
+        SESSION,
         KEY_CHANGE,
         WAIVER,
         CASE,
@@ -488,6 +490,22 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/training/{qualification}/verification", Object.VOLUNTEER, RECORD_TRAINING),
             needs("GET /volunteers/{ref}/training/{qualification}/revocation", Object.VOLUNTEER, REVOKE_TRAINING),
             needs("POST /volunteers/{ref}/training/{qualification}/revocation", Object.VOLUNTEER, REVOKE_TRAINING),
+            needs("GET /forces/{slug}/sessions", Object.FORCE, SEE_TRAINING),
+            needs("GET /forces/{slug}/sessions/new", Object.FORCE, RECORD_TRAINING),
+            needs("POST /forces/{slug}/sessions/new", Object.FORCE, RECORD_TRAINING),
+            needs("GET /forces/{slug}/sessions/{ref}", Object.SESSION, SEE_TRAINING),
+            needs("POST /forces/{slug}/sessions/{ref}/places", Object.SESSION, RECORD_TRAINING),
+            needs("POST /forces/{slug}/sessions/{ref}/calling-off", Object.SESSION, RECORD_TRAINING),
+            needs("POST /forces/{slug}/sessions/{ref}/seats", Object.SESSION, RECORD_TRAINING),
+            needs("POST /forces/{slug}/sessions/{ref}/seats/{seat}/ending", Object.SESSION, RECORD_TRAINING),
+            needs("GET /forces/{slug}/sessions/{ref}/register", Object.SESSION, RECORD_TRAINING),
+            needs("POST /forces/{slug}/sessions/{ref}/register", Object.SESSION, RECORD_TRAINING),
+            needs("GET /forces/{slug}/sessions/{ref}/closing", Object.SESSION, RECORD_TRAINING),
+            needs("POST /forces/{slug}/sessions/{ref}/closing", Object.SESSION, RECORD_TRAINING),
+            needs("GET /me/sessions", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/sessions/{session}/place", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/sessions/{session}/leaving", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/sessions/{session}/calendar.ics", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /training", Object.NOTHING, SEE_CURRICULUM),
             needs("GET /training/{code}", Object.NOTHING, SEE_CURRICULUM),
             needs("GET /accounts", Object.NOTHING, MANAGE_ACCOUNTS),
@@ -659,6 +677,12 @@ class AccessMatrixTest {
             case KEY_CHANGE ->
                 path.replace(
                         "{ref}", TestRequests.change(People.special().in(slug).saved()).ref);
+            case SESSION -> {
+                var seat = TestSessions.taken(TestSessions.planned(slug, "DSC-102", 7, 2));
+                yield path.replace("{slug}", slug)
+                        .replace("{ref}", seat.session.ref)
+                        .replace("{seat}", seat.ref);
+            }
             case SLOT -> path.replace("{ref}", TestMeetings.open(slug, 1).ref);
             case ASSESSED_CASE -> path.replace("{ref}", caseStanding(slug, CaseState.ASSESSMENT));
             case APPEALED_CASE -> path.replace("{ref}", caseStanding(slug, CaseState.APPEALED));

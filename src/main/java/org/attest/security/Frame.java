@@ -62,6 +62,7 @@ public class Frame {
             offerIn(here, ways, Permission.SEE_PEOPLE, force + "/volunteers", "Volunteers");
             offerIn(here, ways, Permission.SEE_PEOPLE, force + "/cohorts", "Cohorts");
             offerIn(here, ways, Permission.MANAGE_PEOPLE, force + "/meetings", "Meetings");
+            offerIn(here, ways, Permission.SEE_TRAINING, force + "/sessions", "Sessions");
             offerIn(here, ways, List.of(Permission.RUN_VETTING, Permission.HEAR_APPEALS), "/vetting", "Vetting");
             offerIn(here, ways, Permission.IMPORT_PEOPLE, force + "/imports", "Imports");
             offerIn(here, ways, Permission.MANAGE_NOTICES, force + "/templates", "Letters");

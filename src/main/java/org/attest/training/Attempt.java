@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.attest.audit.Actor;
@@ -77,6 +78,15 @@ public class Attempt extends ForceOwned {
                 "from Attempt a join fetch a.moduleVersion v join fetch v.module where a.volunteer = ?1"
                         + " order by a.begunAt, a.id",
                 person);
+    }
+
+    /** Those of many people, oldest first; one statement. */
+    static List<Attempt> of(Collection<Volunteer> people) {
+        if (people.isEmpty()) return List.of();
+        return list(
+                "from Attempt a join fetch a.moduleVersion v join fetch v.module where a.volunteer in ?1"
+                        + " order by a.begunAt, a.id",
+                people);
     }
 
     /** By reference, within scope. */

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.attest.audit.Actor;
 import org.attest.force.ForceOwned;
@@ -53,6 +54,14 @@ class SectionRead extends ForceOwned {
         return list(
                 "from SectionRead r join fetch r.moduleVersion v join fetch v.module where r.volunteer = ?1 order by r.readAt, r.id",
                 person);
+    }
+
+    /** Those of many people; one statement. */
+    static List<SectionRead> of(Collection<Volunteer> people) {
+        if (people.isEmpty()) return List.of();
+        return list(
+                "from SectionRead r join fetch r.moduleVersion v join fetch v.module where r.volunteer in ?1 order by r.readAt, r.id",
+                people);
     }
 
     static SectionFinished read(Volunteer person, ModuleVersion version, String section, Actor by, Clock clock) {

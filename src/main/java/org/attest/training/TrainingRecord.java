@@ -1,8 +1,12 @@
 package org.attest.training;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +27,23 @@ record TrainingRecord(
     static TrainingRecord of(Volunteer person, Curriculum curriculum, LocalDate day) {
         return new TrainingRecord(
                 person, curriculum, Qualification.of(person), Attempt.of(person), SectionRead.of(person), day);
+    }
+
+    /** {@link #of(Volunteer, Curriculum, LocalDate)} of each of many, by the person's id; three statements. */
+    static Map<Long, TrainingRecord> of(Collection<Volunteer> people, Curriculum curriculum, LocalDate day) {
+        var qualifications = Qualification.of(people).stream().collect(groupingBy(q -> q.volunteer.id));
+        var attempts = Attempt.of(people).stream().collect(groupingBy(a -> a.volunteer.id));
+        var reads = SectionRead.of(people).stream().collect(groupingBy(r -> r.volunteer.id));
+        return people.stream()
+                .collect(Collectors.toMap(
+                        p -> p.id,
+                        p -> new TrainingRecord(
+                                p,
+                                curriculum,
+                                qualifications.getOrDefault(p.id, List.of()),
+                                attempts.getOrDefault(p.id, List.of()),
+                                reads.getOrDefault(p.id, List.of()),
+                                day)));
     }
 
     /** The same as of another day. */

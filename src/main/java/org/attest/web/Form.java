@@ -3,10 +3,12 @@ package org.attest.web;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What somebody typed, and what is wrong with it: the values stay as typed, each refusal stands beside its field and in
@@ -17,6 +19,8 @@ public final class Form {
 
     /** A refusal beside a field: {@code field} is the id of the first input to go to. */
     public record Fault(String field, String message) {}
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?");
 
     private final MultivaluedMap<String, String> typed;
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -134,6 +138,25 @@ public final class Form {
                             + "” is not a day of the calendar");
             return null;
         }
+    }
+
+    /** {@code 10:30}, {@code 10.30}, {@code 9am}, {@code 2:15pm}; null for anything else. */
+    public LocalTime time(String field) {
+        var found = TIME.matcher(typed(field).strip().toLowerCase());
+        if (!found.matches() || found.group(2) == null && found.group(3) == null) return null;
+        int hour = Integer.parseInt(found.group(1));
+        int minute = found.group(2) == null ? 0 : Integer.parseInt(found.group(2));
+        if (found.group(3) != null) {
+            if (hour < 1 || hour > 12) return null;
+            hour = hour % 12 + (found.group(3).equals("pm") ? 12 : 0);
+        }
+        return hour > 23 || minute > 59 ? null : LocalTime.of(hour, minute);
+    }
+
+    /** The whole number, or -1 for what is none. */
+    public int number(String field) {
+        var text = text(field);
+        return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
     }
 
     /** {@link #day} that must be there. */

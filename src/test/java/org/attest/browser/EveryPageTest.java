@@ -26,6 +26,7 @@ import org.attest.recruitment.paper.TestPapers;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
 import org.attest.training.TestQualifications;
+import org.attest.training.TestSessions;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.FormPart;
 import org.attest.vetting.TestCases;
@@ -211,6 +212,14 @@ class EveryPageTest {
         TestQualifications.passed(blocked, "DSC-102", TestClock.TODAY.minusDays(900));
         pages(tests, coordinator, record + "/training", record + "/training/results?module=DSC-201");
         pages(tests, coordinator, record + "/training/" + result.ref + "/revocation");
+        var session = TestSessions.taken(TestSessions.planned("kent", "DSC-102", 7, 1))
+                .session
+                .path();
+        pages(tests, coordinator, "/forces/kent/sessions", "/forces/kent/sessions/new", session);
+        pages(tests, coordinator, session + "/register", session + "/closing");
+        var begun = TestSessions.begun(TestSessions.taken(TestSessions.planned("kent", "DSC-301", 7, 3)).session);
+        pages(tests, coordinator, begun + "/register", begun + "/closing");
+        pages(tests, own, "/me/sessions");
         pages(tests, own, "/training", "/training/DSC-101", "/training/DSC-306");
         pages(tests, own, "/notices", "/notices/emails");
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");

@@ -22,6 +22,7 @@ class FrameTest {
                         "/forces/kent/volunteers",
                         "/forces/kent/cohorts",
                         "/forces/kent/meetings",
+                        "/forces/kent/sessions",
                         "/forces/kent/imports",
                         "/forces/kent/templates",
                         "/training",

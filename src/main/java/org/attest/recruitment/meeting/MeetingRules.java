@@ -85,7 +85,7 @@ public class MeetingRules {
             if (stage != null && !MeetingRule.stages().contains(stage)) {
                 form.refuse(BEFORE + kind, "Choose a stage of the list");
             }
-            var terms = new MeetingRule.Terms(stage, Slots.number(form, NOTICE + kind));
+            var terms = new MeetingRule.Terms(stage, form.number(NOTICE + kind));
             if (terms.equals(now.get(kind))) continue;
             atHand.attempt(form, NOTICE + kind, () -> MeetingRule.set(force, kind, terms, by, clock));
         }

@@ -16,11 +16,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.attest.force.Force;
 import org.attest.recruitment.AtHand;
 import org.attest.recruitment.DetailsForm;
@@ -39,7 +37,6 @@ import org.attest.web.Wording;
 public class Slots {
 
     private static final int LATEST = 20;
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?");
 
     @Inject
     CurrentUser currentUser;
@@ -101,13 +98,13 @@ public class Slots {
         var plan = new SlotPlan(
                 form.choice("kind", MeetingKind.class, "Choose what it is"),
                 form.day("day", "Day"),
-                time(form.typed("at")),
-                number(form, "minutes"),
-                number(form, "places"),
+                form.time("at"),
+                form.number("minutes"),
+                form.number("places"),
                 form.typed("place"),
                 form.typed("bring"));
-        int count = number(form, "count");
-        int pause = number(form, "pause");
+        int count = form.number("count");
+        int pause = form.number("pause");
         if (count < 1 || count > SlotPlan.LONGEST_RUN) {
             form.refuse("count", "Enter how many in a row, between 1 and " + SlotPlan.LONGEST_RUN);
         }
@@ -139,24 +136,5 @@ public class Slots {
         return slots.stream()
                 .map(s -> new Row(s, booked.getOrDefault(s.id, 0L)))
                 .toList();
-    }
-
-    /** {@code 10:30}, {@code 10.30}, {@code 9am}, {@code 2:15pm}; null for anything else. */
-    static LocalTime time(String typed) {
-        var found = TIME.matcher(typed.strip().toLowerCase());
-        if (!found.matches() || found.group(2) == null && found.group(3) == null) return null;
-        int hour = Integer.parseInt(found.group(1));
-        int minute = found.group(2) == null ? 0 : Integer.parseInt(found.group(2));
-        if (found.group(3) != null) {
-            if (hour < 1 || hour > 12) return null;
-            hour = hour % 12 + (found.group(3).equals("pm") ? 12 : 0);
-        }
-        return hour > 23 || minute > 59 ? null : LocalTime.of(hour, minute);
-    }
-
-    /** The number, or -1 for what is none. */
-    static int number(Form form, String field) {
-        var text = form.text(field);
-        return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
     }
 }
