@@ -157,7 +157,7 @@ public class PersonTraining {
                 standing.state(),
                 sentence(standing, training),
                 training.latest(module.code()).orElse(null),
-                records && module.isRecordedByHand());
+                records && module.isRecordedByHand() && training.missing(module).isEmpty());
     }
 
     /** The sentence of a standing speaks to the learner; here it speaks of them. */

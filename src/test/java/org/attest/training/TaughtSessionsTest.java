@@ -116,6 +116,7 @@ class TaughtSessionsTest {
         As.role(Role.TUTOR, "kent").post(address, plan(place)).statusCode(403);
         As.coordinatorOf("gwent").post(address, plan(place)).statusCode(404);
         var kent = As.coordinatorOf("kent");
+        kent.get(address + "?module=DSC-104").statusCode(200).body(containsString("Joining details"));
         for (var wrong : List.of(
                 Map.entry("module", "DSC-101"),
                 Map.entry("from", "early"),
