@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attest.audit.Actor;
+import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
 import org.attest.volunteer.Stage;
@@ -124,6 +125,18 @@ public class Seat extends ForceOwned {
                 WITH_SESSION
                         + " and s.endedAt is null and s.placedAt is not null and t.closedAt is not null order by t.startsAt desc, s.id",
                 person);
+    }
+
+    /** Places of people of the force in sessions that begin between two instants, with the person, soonest first. */
+    static List<Seat> placedBetween(Force force, Instant from, Instant until) {
+        return list(
+                "from Seat s join fetch s.session t join fetch t.module join fetch t.force join fetch s.volunteer v"
+                        + " where s.force = ?1 and s.endedAt is null and s.placedAt is not null and t.startsAt > ?2"
+                        + " and t.startsAt < ?3 and v.stage <> ?4 order by t.startsAt, s.id",
+                force,
+                from,
+                until,
+                Stage.LEFT);
     }
 
     /** The person's in the session, if they have one. */

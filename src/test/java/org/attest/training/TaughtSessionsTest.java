@@ -23,11 +23,13 @@ import org.attest.OnPostgres;
 import org.attest.TestClock;
 import org.attest.force.Force;
 import org.attest.force.Reference;
+import org.attest.notice.RemindersOfTheDay;
 import org.attest.recruitment.Rows;
 import org.attest.security.Role;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,12 @@ class TaughtSessionsTest {
 
     @Inject
     SeatsOfMerged merged;
+
+    @Inject
+    RemindersOfTheDay reminders;
+
+    @Inject
+    SessionFactory sessions;
 
     private record Learning(As at, Volunteer person) {}
 
@@ -294,6 +302,47 @@ class TaughtSessionsTest {
         assertEquals(session.endsAt, event.getDateEnd().getValue().toInstant());
     }
 
+    @Test
+    void remindWhoHasAPlaceAndNobodyWhoWaits() {
+        var session = TestSessions.planned("civil-nuclear", "DSC-102", 9, 1);
+        var has = As.role(Role.VOLUNTEER, "civil-nuclear");
+        var waits = As.role(Role.VOLUNTEER, "civil-nuclear");
+        for (var one : List.of(has, waits)) {
+            People.special()
+                    .in("civil-nuclear")
+                    .inStage(Stage.TRAINING)
+                    .withAccount(one.accountId())
+                    .saved();
+            one.post(own(session, "place"), Map.of()).statusCode(303);
+        }
+        reminders.take("civil-nuclear");
+        assertEquals(List.of(), noticesOf(has));
+        TestClock.set(TestClock.TODAY.plusDays(2));
+        reminders.take("civil-nuclear");
+        reminders.take("civil-nuclear");
+        assertEquals(
+                List.of("Your session of DSC-102 at 10:00am, Maidstone police station, room 4, is on 25 June 2026"),
+                noticesOf(has));
+        assertEquals(List.of(), noticesOf(waits));
+    }
+
+    @Test
+    void areListedInAsManyStatementsForManyAsForFew() {
+        var there = As.coordinatorOf("civil-nuclear");
+        TestSessions.taken(TestSessions.planned("civil-nuclear", "DSC-102", 20, 2));
+        long few = statements(there);
+        for (int i = 0; i < 30; i++) TestSessions.taken(TestSessions.planned("civil-nuclear", "DSC-102", 20 + i, 2));
+        assertEquals(few, statements(there));
+    }
+
+    private long statements(As who) {
+        who.get("/forces/civil-nuclear/sessions").statusCode(200);
+        var statistics = sessions.getStatistics();
+        statistics.clear();
+        who.get("/forces/civil-nuclear/sessions").statusCode(200);
+        return statistics.getPrepareStatementCount();
+    }
+
     /** Features rows 37 and 38: a draft until it is closed; all results or none, each fault beside its row. */
     @Test
     void countAllTogetherOnceTheyAreClosed() {
@@ -389,8 +438,7 @@ class TaughtSessionsTest {
     void showBothWhereTwoWriteTheRegister() {
         var session = TestSessions.planned("kent", "DSC-104", 3, 6);
         var seat = TestSessions.taken(session, ready("DSC-104").person).ref;
-        var register = session.path() + "/register";
-        TestClock.set(TestClock.TODAY.plusDays(4));
+        var register = TestSessions.begun(session) + "/register";
         var one = As.coordinatorOf("kent");
         var other = As.role(Role.ASSESSOR, "kent");
         one.post(register, Map.of("was-" + seat, ",", "outcome-" + seat, "PASSED"))
