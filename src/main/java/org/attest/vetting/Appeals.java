@@ -50,6 +50,9 @@ public class Appeals {
     Compartment compartment;
 
     @Inject
+    HalfWrittenTexts halfWritten;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -83,6 +86,8 @@ public class Appeals {
     }
 
     /**
+     * @param kept what the reader has half-written; null where they have nothing, or have typed since
+     * @param mark of the evidence the form is made on
      * @param appeals newest first; the first waits where {@code waits} says so
      * @param quicker somebody else decided while the form was typed
      * @param panel who may sit on it, by the reference of their account
@@ -93,6 +98,8 @@ public class Appeals {
     record hear(
             CaseHead head,
             Form form,
+            HalfWritten.Kept kept,
+            String mark,
             boolean waits,
             boolean quicker,
             List<Opened> appeals,
@@ -108,7 +115,7 @@ public class Appeals {
 
     @GET
     public TemplateInstance page(@PathParam("ref") String ref) {
-        return page(ref, Form.blank(), false);
+        return page(ref, null, false);
     }
 
     @POST
@@ -137,6 +144,23 @@ public class Appeals {
         flash.say("The appeal is decided, and the file keeps the panel's reasons.");
         return Response.seeOther(URI.create("/vetting-cases/" + vettingCase.ref + "/appeal"))
                 .build();
+    }
+
+    /** Keeps what is typed so far for its author alone, and nothing is done by it. */
+    @POST
+    @Path("draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var form = Form.of(typed);
+        var kept = halfWritten.keep(ref, HalfWritten.Kind.APPEAL, typed, form);
+        return kept != null ? kept : Typed.again(422, () -> page(ref, form, false));
+    }
+
+    @POST
+    @Path("draft/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response throwAway(@PathParam("ref") String ref) {
+        return halfWritten.throwAway(ref, HalfWritten.Kind.APPEAL);
     }
 
     /** Accounts of the panel, but for the reader's, whoever took a part and who is close to the person (vetting rule 27). */
@@ -185,16 +209,21 @@ public class Appeals {
         return new Appeal.Hearing(result, reasons, members, draft);
     }
 
-    private TemplateInstance page(String ref, Form form, boolean quicker) {
+    /** @param typed null for the page as it stands, which begins with what is half-written */
+    private TemplateInstance page(String ref, Form typed, boolean quicker) {
         var open = team.shown(ref, "appeal");
         var vettingCase = open.vettingCase();
         var appeals = new ArrayList<>(Appeal.of(vettingCase));
         Collections.reverse(appeals);
         var newest = appeals.isEmpty() ? null : appeals.get(0);
         var findings = Findings.of(vettingCase);
+        var mark = Evidence.mark(vettingCase);
+        var kept = typed == null ? halfWritten.shown(open, HalfWritten.Kind.APPEAL, mark) : null;
         return new hear(
                 CaseHead.of(vettingCase, LocalDate.now(clock)),
-                form,
+                typed != null ? typed : kept != null ? kept.form() : Form.blank(),
+                kept,
+                mark,
                 newest != null && newest.outcome == null,
                 quicker,
                 appeals.stream().map(a -> Opened.of(a, compartment)).toList(),

@@ -134,6 +134,7 @@ public class Assessment extends ForceOwned {
         assessment.recordedByRef = by.ref();
         assessment.persist();
         Part.take(vettingCase, Part.Kind.ASSESSED, by.actor(), clock);
+        HalfWritten.end(vettingCase, HalfWritten.Kind.ASSESSMENT, by);
         return new CaseWorkedOn(by.actor(), vettingCase, DEED);
     }
 

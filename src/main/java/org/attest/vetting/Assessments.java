@@ -39,6 +39,9 @@ public class Assessments {
     Compartment compartment;
 
     @Inject
+    HalfWrittenTexts halfWritten;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -48,6 +51,7 @@ public class Assessments {
     Clock clock;
 
     /**
+     * @param kept what the reader has half-written; null where they have nothing, or have typed since
      * @param cannot why the case cannot be assessed now; null where it can
      * @param presumed whether a conviction or caution stands (vetting rule 21)
      * @param advised whether the advisory list names the person (vetting rule 18)
@@ -56,6 +60,7 @@ public class Assessments {
             CaseHead head,
             Evidence evidence,
             Form form,
+            HalfWritten.Kept kept,
             String cannot,
             boolean presumed,
             boolean advised,
@@ -74,16 +79,32 @@ public class Assessments {
         var form = Form.of(typed);
         var recommends = form.choice("recommends", Outcome.class, "Choose what you recommend");
         var text = text(form, Findings.of(open.vettingCase()).isAdverse());
-        boolean first = Assessment.of(open.vettingCase()).isEmpty();
         var assessed = Typed.attempt(
                 form,
                 "information",
                 () -> Assessment.assess(open.vettingCase(), recommends, text, open.by(), compartment, clock));
         if (assessed == null) return Typed.again(422, () -> page(ref, form));
         deeds.fire(assessed);
-        flash.say("The assessment is kept." + (first ? "" : " What was written before stays to be read."));
+        flash.say("The assessment is kept. What you wrote before stays to be read.");
         return Response.seeOther(URI.create("/vetting-cases/" + open.vettingCase().ref + "/decision"))
                 .build();
+    }
+
+    /** Keeps what is typed so far for its author alone, and nothing is done by it. */
+    @POST
+    @Path("draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var form = Form.of(typed);
+        var kept = halfWritten.keep(ref, HalfWritten.Kind.ASSESSMENT, typed, form);
+        return kept != null ? kept : Typed.again(422, () -> page(ref, form));
+    }
+
+    @POST
+    @Path("draft/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response throwAway(@PathParam("ref") String ref) {
+        return halfWritten.throwAway(ref, HalfWritten.Kind.ASSESSMENT);
     }
 
     private static Assessment.Text text(Form form, boolean adverse) {
@@ -112,7 +133,7 @@ public class Assessments {
         return text;
     }
 
-    /** @param typed null for the page as it stands, which begins with what was written last in this round */
+    /** @param typed null for the page as it stands, which begins with what is half-written, or was written last in this round */
     private TemplateInstance page(String ref, Form typed) {
         var open = team.shown(ref, "assessment");
         var vettingCase = open.vettingCase();
@@ -122,10 +143,14 @@ public class Assessments {
         var cannot = vettingCase.state == CaseState.ASSESSMENT
                 ? evidence.findings().openChecks().isEmpty() ? null : "Mandatory checks are open"
                 : "This case is not to be assessed now. It stands at: " + vettingCase.state.words();
+        var kept = typed == null ? halfWritten.shown(open, HalfWritten.Kind.ASSESSMENT, evidence.mark()) : null;
         return new assess(
                 CaseHead.of(vettingCase, LocalDate.now(clock)),
                 evidence,
-                typed != null ? typed : last == null ? Form.blank() : Form.showing(fields(last)),
+                typed != null
+                        ? typed
+                        : kept != null ? kept.form() : last == null ? Form.blank() : Form.showing(fields(last)),
+                kept,
                 cannot,
                 matters.stream().anyMatch(MatterKind::presumesRefusal),
                 matters.contains(MatterKind.ADVISORY_LIST),

@@ -3,6 +3,7 @@ package org.attest.vetting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.attest.web.Formats;
 
 /**
  * Something the reader may do with a case beside its main act.
@@ -17,6 +18,11 @@ record CaseAct(String words, String noun) {
         var by = open.by();
         var state = one.stateOn(today);
         var acts = new ArrayList<CaseAct>();
+        for (var begun : HalfWritten.theirs(one, by, today)) {
+            acts.add(new CaseAct(
+                    "Go on with your half-written " + begun.kind.words() + ", saved " + Formats.inWords(begun.savedAt),
+                    begun.kind.page()));
+        }
         if (by.is(Hand.OFFICER)) ofOfficer(acts, one, state);
         if (by.is(Hand.MANAGER) && state.isCleared()) {
             acts.add(new CaseAct("Review the clearance", "review"));
@@ -53,7 +59,7 @@ record CaseAct(String words, String noun) {
         if (state.isWithTheUnit() && one.renews == null)
             acts.add(new CaseAct("Discontinue the case", "discontinuation"));
         if (state == CaseState.RETURNED) acts.add(new CaseAct("Withdraw it after silence", "withdrawal"));
-        if (one.isHeldBack() && one.cannotFinalise().isEmpty()) {
+        if (one.isHeldBack()) {
             acts.add(new CaseAct(
                     state == CaseState.DISCONTINUED
                             ? "Record that the matter is over"

@@ -20,9 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.attest.audit.Deed;
 import org.attest.security.Permission;
 import org.attest.web.Flash;
@@ -52,6 +50,9 @@ public class Decisions {
     Compartment compartment;
 
     @Inject
+    HalfWrittenTexts halfWritten;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -60,10 +61,11 @@ public class Decisions {
     @Inject
     Clock clock;
 
-    /** Outcomes that are not possible, and the one rule that closes them. */
-    record Closed(List<Outcome> outcomes, String why) {}
+    /** An outcome that is not possible, and the rule that closes it. */
+    record Closed(Outcome outcome, String why) {}
 
     /**
+     * @param kept what the reader has half-written; null where they have nothing, or have typed since
      * @param outcomes those that are possible for the reader
      * @param changed the evidence is another than when the form was made
      */
@@ -71,6 +73,7 @@ public class Decisions {
             CaseHead head,
             Evidence evidence,
             Form form,
+            HalfWritten.Kept kept,
             List<Option> outcomes,
             List<Closed> closed,
             boolean restricts,
@@ -147,6 +150,25 @@ public class Decisions {
         flash.say("The case is decided: " + vettingCase.state.words() + ".");
         return Response.seeOther(URI.create("/vetting-cases/" + vettingCase.ref + "/decision"))
                 .build();
+    }
+
+    /** Keeps what is typed so far for its author alone, and nothing is done by it. */
+    @POST
+    @Path("draft")
+    @PermissionsAllowed(Permission.RUN_VETTING)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var form = Form.of(typed);
+        var kept = halfWritten.keep(ref, HalfWritten.Kind.DECISION, typed, form);
+        return kept != null ? kept : Typed.again(422, () -> page(ref, form, false));
+    }
+
+    @POST
+    @Path("draft/removal")
+    @PermissionsAllowed(Permission.RUN_VETTING)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response throwAway(@PathParam("ref") String ref) {
+        return halfWritten.throwAway(ref, HalfWritten.Kind.DECISION);
     }
 
     /** The newest decision with all it was made on, to keep or to hand to the panel. */
@@ -226,30 +248,28 @@ public class Decisions {
     private TemplateInstance page(String ref, Form typed, boolean changed) {
         var open = team.shown(ref, "decision");
         var vettingCase = open.vettingCase();
-        if (Decision.current(vettingCase).isPresent() || !vettingCase.state.isWithTheUnit()) {
-            return shown(vettingCase, null, null);
+        boolean decided = Decision.current(vettingCase).isPresent();
+        if (decided || !vettingCase.state.isWithTheUnit()) {
+            return shown(vettingCase, null, decided && typed != null ? typed.text("inFull") : null);
         }
         var evidence = Evidence.of(vettingCase, compartment);
         var possible = new ArrayList<Option>();
-        var closed = new LinkedHashMap<String, List<Outcome>>();
+        var closed = new ArrayList<Closed>();
         for (var outcome : Outcome.values()) {
             var said = outcome == Outcome.GRANTED_WITH_RESTRICTIONS ? SAID_WITH_CONDITION : SAID;
             var refused = Decision.refusal(vettingCase, outcome, said, open.by(), compartment, clock);
             if (refused.isEmpty()) possible.add(new Option(outcome.name(), outcome.words()));
-            else {
-                closed.computeIfAbsent(Typed.sentence(refused.get()), why -> new ArrayList<>())
-                        .add(outcome);
-            }
+            else closed.add(new Closed(outcome, Typed.sentence(refused.get())));
         }
-        var form = typed == null ? Form.showing(Map.of()) : typed;
+        var kept = typed == null ? halfWritten.shown(open, HalfWritten.Kind.DECISION, evidence.mark()) : null;
+        var form = typed != null ? typed : kept != null ? kept.form() : Form.blank();
         return new decide(
                 head(vettingCase),
                 evidence,
                 form,
+                kept,
                 possible,
-                closed.entrySet().stream()
-                        .map(e -> new Closed(e.getValue(), e.getKey()))
-                        .toList(),
+                closed,
                 possible.stream().anyMatch(o -> o.value().equals(Outcome.GRANTED_WITH_RESTRICTIONS.name())),
                 Conditions.rows(),
                 Conditions.codes(),

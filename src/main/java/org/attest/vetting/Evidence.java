@@ -92,10 +92,6 @@ record Evidence(
         var judged = new ArrayList<>(
                 assessments.stream().map(a -> Judged.of(a, compartment)).toList());
         Collections.reverse(judged);
-        var mark = new StringBuilder().append(vettingCase.state).append(' ').append(vettingCase.round);
-        matters.forEach(m -> mark.append(" matter ").append(m.ref));
-        checks.forEach(c -> mark.append(' ').append(c.code).append(' ').append(c.version));
-        assessments.forEach(a -> mark.append(" assessment ").append(a.id));
         return new Evidence(
                 matters.stream().map(m -> Fact.of(m, compartment)).toList(),
                 looks,
@@ -103,7 +99,21 @@ record Evidence(
                 checks.size(),
                 List.copyOf(judged),
                 Findings.of(vettingCase),
-                digest(mark.toString()));
+                mark(vettingCase, matters, checks, assessments));
+    }
+
+    /** {@link #mark} alone, where the evidence stands on no page. */
+    static String mark(VettingCase vettingCase) {
+        return mark(vettingCase, Matter.standing(vettingCase), Check.of(vettingCase), Assessment.of(vettingCase));
+    }
+
+    private static String mark(
+            VettingCase vettingCase, List<Matter> matters, List<Check> checks, List<Assessment> assessments) {
+        var mark = new StringBuilder().append(vettingCase.state).append(' ').append(vettingCase.round);
+        matters.forEach(m -> mark.append(" matter ").append(m.ref));
+        checks.forEach(c -> mark.append(' ').append(c.code).append(' ').append(c.version));
+        assessments.forEach(a -> mark.append(" assessment ").append(a.id));
+        return digest(mark.toString());
     }
 
     /** The assessment that counts in the round; null without one. */

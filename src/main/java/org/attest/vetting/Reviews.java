@@ -41,6 +41,9 @@ public class Reviews {
     Compartment compartment;
 
     @Inject
+    HalfWrittenTexts halfWritten;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -53,6 +56,8 @@ public class Reviews {
     record Step(CaseState to, String note, String by, LocalDate onDay) {}
 
     /**
+     * @param kept what the reader has half-written about conditions; null where they have nothing, or have typed since
+     * @param mark of the evidence the form is made on
      * @param cleared whether a review can begin
      * @param underReview whether one runs
      * @param conditions that apply now
@@ -60,6 +65,8 @@ public class Reviews {
     record review(
             CaseHead head,
             Form form,
+            HalfWritten.Kept kept,
+            String mark,
             boolean cleared,
             boolean underReview,
             List<Option> triggers,
@@ -72,7 +79,7 @@ public class Reviews {
 
     @GET
     public TemplateInstance page(@PathParam("ref") String ref) {
-        return page(ref, Form.blank());
+        return page(ref, null);
     }
 
     @POST
@@ -121,6 +128,23 @@ public class Reviews {
                 ref, form, reviewed == null ? null : reviewed.moved(), "The review is over: the conditions are set.");
     }
 
+    /** Keeps what is typed so far for its author alone, and nothing is done by it. */
+    @POST
+    @Path("conditions/draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
+        var form = Form.of(typed);
+        var kept = halfWritten.keep(ref, HalfWritten.Kind.CONDITIONS, typed, form);
+        return kept != null ? kept : Typed.again(422, () -> page(ref, form));
+    }
+
+    @POST
+    @Path("conditions/draft/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response throwAway(@PathParam("ref") String ref) {
+        return halfWritten.throwAway(ref, HalfWritten.Kind.CONDITIONS);
+    }
+
     private Response after(String ref, Form form, CaseMoved moved, String said) {
         if (moved == null) return Typed.again(422, () -> page(ref, form));
         deeds.fire(moved);
@@ -129,12 +153,18 @@ public class Reviews {
                 .build();
     }
 
-    private TemplateInstance page(String ref, Form form) {
-        var vettingCase = team.shown(ref, "review").vettingCase();
+    /** @param typed null for the page as it stands, which begins with what is half-written */
+    private TemplateInstance page(String ref, Form typed) {
+        var open = team.shown(ref, "review");
+        var vettingCase = open.vettingCase();
         var head = CaseHead.of(vettingCase, LocalDate.now(clock));
+        var mark = Evidence.mark(vettingCase);
+        var kept = typed == null ? halfWritten.shown(open, HalfWritten.Kind.CONDITIONS, mark) : null;
         return new review(
                 head,
-                form,
+                typed != null ? typed : kept != null ? kept.form() : Form.blank(),
+                kept,
+                mark,
                 head.state().isCleared(),
                 head.state() == CaseState.UNDER_REVIEW,
                 Option.of(ReviewTrigger.class, ReviewTrigger::words),

@@ -1,6 +1,7 @@
 package org.attest.vetting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,6 +81,9 @@ class CompartmentHoldsTest {
     private final Map<String, List<String>> planted = new TreeMap<>();
     /** What the person may read of their own case. */
     private final Set<String> theirs = new HashSet<>();
+
+    /** What the authors of what is half-written read again, and nobody else. */
+    private final StringBuilder readByAuthors = new StringBuilder();
 
     private final List<String> log = new ArrayList<>();
 
@@ -184,6 +188,14 @@ class CompartmentHoldsTest {
                 .statusCode(303);
     }
 
+    /** Somebody of the case team begins to write and comes back to it. */
+    private void halfWritten(Planted one, As author, String page, String form, String field) {
+        var path = "/vetting-cases/" + one.vetting.ref() + "/";
+        author.post(path + form + "/draft", Map.of(field, plant("HalfWritten.sealed", page)))
+                .statusCode(303);
+        readByAuthors.append(author.get(path + page).extract().asString());
+    }
+
     private Planted refused() {
         var one = Planted.begun("Robin Compartment");
         var vetting = one.vetting;
@@ -240,6 +252,7 @@ class CompartmentHoldsTest {
                 TestCases.manager());
         vetting.does(c ->
                 Appeal.lodge(c, plantTheirs("Appeal.sealedGrounds", "grounds"), TestCases.applicant(), sealing, clock));
+        halfWritten(one, As.role(Role.APPEALS_CHAIR, "kent"), "appeal", "appeal", "reasons");
         vetting.doesAll(c -> List.copyOf(Appeal.waiting(c)
                 .orElseThrow()
                 .hear(
@@ -276,9 +289,12 @@ class CompartmentHoldsTest {
     private Planted granted() {
         var one = Planted.begun("Robin Compartment");
         one.vetting.upTo(CaseState.ASSESSMENT).matter(MatterKind.FINANCE, TestCases.officer());
+        var manager = As.role(Role.VETTING_MANAGER, "kent");
+        halfWritten(one, manager, "assessment", "assessment", "threat");
         var text = assessment();
         one.vetting.does(c -> Assessment.assess(
                 c, Outcome.GRANTED, text, TestCases.officer(), TestCases.compartment(), TestCases.clock()));
+        halfWritten(one, manager, "decision", "decision", "inFull");
         var condition = new Restriction.Draft(
                 RestrictionCode.NO_LIVE_CONTACT,
                 LocalDate.of(2027, 1, 1),
@@ -298,6 +314,7 @@ class CompartmentHoldsTest {
                 TestCases.manager(),
                 TestCases.compartment(),
                 TestCases.clock()));
+        halfWritten(one, manager, "review", "review/conditions", "inFull");
         return one;
     }
 
@@ -312,6 +329,10 @@ class CompartmentHoldsTest {
             assertEquals(sealedFields(), planted.keySet(), "plant a text in each sealed field");
 
             var read = readByTheTeam(one) + readByTheTeam(other);
+            for (var half : planted.get("HalfWritten.sealed")) {
+                assertFalse(read.contains(half), "what is half-written is its author's alone: " + half);
+            }
+            read += readByAuthors;
             for (var field : planted.entrySet()) {
                 for (var canary : field.getValue()) {
                     assertTrue(
