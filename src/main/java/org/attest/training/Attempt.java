@@ -80,13 +80,10 @@ public class Attempt extends ForceOwned {
                 person);
     }
 
-    /** Those of many people, oldest first; one statement. */
+    /** Those of many people, oldest first; one statement, which reads no text of a module. */
     static List<Attempt> of(Collection<Volunteer> people) {
         if (people.isEmpty()) return List.of();
-        return list(
-                "from Attempt a join fetch a.moduleVersion v join fetch v.module where a.volunteer in ?1"
-                        + " order by a.begunAt, a.id",
-                people);
+        return list("from Attempt a where a.volunteer in ?1" + " order by a.begunAt, a.id", people);
     }
 
     /** By reference, within scope. */

@@ -15,33 +15,40 @@ public record ModuleStanding(ModuleDocument module, State state, String sentence
     /** From what needs the person to what is far off. */
     public enum State {
         /** Ended more than 90 days ago: the whole module again (training rule 5). */
-        OVERDUE("Overdue", "unmet"),
+        OVERDUE("Overdue", "Overdue", "unmet"),
         /** Ended: a re-assessment is enough. */
-        TO_REPEAT("To repeat", "unmet"),
+        TO_REPEAT("To repeat", "To repeat", "unmet"),
         /** Valid, and ends within 60 days. */
-        ENDS_SOON("Passed, ends soon", "soon"),
-        UNDER_WAY("Under way", "clock"),
-        READY("Can begin", "clock"),
+        ENDS_SOON("Passed, ends soon", "Ends soon", "soon"),
+        UNDER_WAY("Under way", "Under way", "clock"),
+        READY("Can begin", "Can begin", "clock"),
         /** Failed; the next attempt has its day. */
-        WAITS_FOR_DAY("Not passed yet", "soon"),
+        WAITS_FOR_DAY("Not passed yet", "Not passed", "soon"),
         /** Failed three times (training rule 3). */
-        WITH_COORDINATOR("With the coordinator", "unmet"),
+        WITH_COORDINATOR("With the coordinator", "Coordinator", "unmet"),
         /** Taught or assessed by others, who say when. */
-        TAUGHT("Taught by your force", "clock"),
+        TAUGHT("Taught by your force", "To be taught", "clock"),
         /** Needs others first (training rule 2). */
-        WAITING("Waiting for others", "vacant"),
-        PASSED("Passed", "met");
+        WAITING("Waiting for others", "Waits", "vacant"),
+        PASSED("Passed", "Passed", "met");
 
         private final String words;
+        private final String brief;
         private final String mark;
 
-        State(String words, String mark) {
+        State(String words, String brief, String mark) {
             this.words = words;
+            this.brief = brief;
             this.mark = mark;
         }
 
         public String words() {
             return words;
+        }
+
+        /** As short as a cell of a table wants it, for whoever runs training. */
+        public String brief() {
+            return brief;
         }
 
         /** The mark that goes with the words. */

@@ -64,6 +64,11 @@ public class ModuleVersion extends PanacheEntityBase {
                 + " (select max(w.number) from ModuleVersion w where w.module = v.module) order by m.code");
     }
 
+    /** Every version of every module: what refers to one finds it loaded, once and not in each row; one statement. */
+    static List<ModuleVersion> all() {
+        return list("from ModuleVersion v join fetch v.module m order by m.code, v.number");
+    }
+
     /**
      * The version of a module as it was taught on a day: the newest published by then; the first, for a day before all of
      * them. Empty for what is no module.

@@ -29,8 +29,9 @@ record TrainingRecord(
                 person, curriculum, Qualification.of(person), Attempt.of(person), SectionRead.of(person), day);
     }
 
-    /** {@link #of(Volunteer, Curriculum, LocalDate)} of each of many, by the person's id; three statements. */
+    /** {@link #of(Volunteer, Curriculum, LocalDate)} of each of many, by the person's id; four statements. */
     static Map<Long, TrainingRecord> of(Collection<Volunteer> people, Curriculum curriculum, LocalDate day) {
+        ModuleVersion.all();
         var qualifications = Qualification.of(people).stream().collect(groupingBy(q -> q.volunteer.id));
         var attempts = Attempt.of(people).stream().collect(groupingBy(a -> a.volunteer.id));
         var reads = SectionRead.of(people).stream().collect(groupingBy(r -> r.volunteer.id));

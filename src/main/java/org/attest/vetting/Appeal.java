@@ -152,6 +152,8 @@ public class Appeal extends ForceOwned {
         if (grounds == null) throw new Refused("Enter why you appeal", "vetting section 4");
         var today = LocalDate.now(clock);
         var moved = vettingCase.move(CaseState.APPEALED, null, by, clock);
+        // whatever the unit said before: while the appeal runs there is no other case of the level
+        vettingCase.finalisedOn = null;
         var refusal = Decision.newest(vettingCase).orElseThrow();
         var appeal = new Appeal();
         appeal.force = vettingCase.force;

@@ -79,13 +79,14 @@ public class Assessments {
         var form = Form.of(typed);
         var recommends = form.choice("recommends", Outcome.class, "Choose what you recommend");
         var text = text(form, Findings.of(open.vettingCase()).isAdverse());
+        boolean first = Assessment.of(open.vettingCase()).isEmpty();
         var assessed = Typed.attempt(
                 form,
                 "information",
                 () -> Assessment.assess(open.vettingCase(), recommends, text, open.by(), compartment, clock));
         if (assessed == null) return Typed.again(422, () -> page(ref, form));
         deeds.fire(assessed);
-        flash.say("The assessment is kept. What you wrote before stays to be read.");
+        flash.say("The assessment is kept." + (first ? "" : " What was written before stays to be read."));
         return Response.seeOther(URI.create("/vetting-cases/" + open.vettingCase().ref + "/decision"))
                 .build();
     }

@@ -59,7 +59,7 @@ record CaseAct(String words, String noun) {
         if (state.isWithTheUnit() && one.renews == null)
             acts.add(new CaseAct("Discontinue the case", "discontinuation"));
         if (state == CaseState.RETURNED) acts.add(new CaseAct("Withdraw it after silence", "withdrawal"));
-        if (one.isHeldBack()) {
+        if (one.isHeldBack() && one.cannotFinalise().isEmpty()) {
             acts.add(new CaseAct(
                     state == CaseState.DISCONTINUED
                             ? "Record that the matter is over"

@@ -35,6 +35,9 @@ public enum CaseState {
     static final Set<CaseState> WITH_THE_UNIT =
             Set.copyOf(EnumSet.of(SUBMITTED, AUTHENTICATED, CHECKS, INTERVIEW, ASSESSMENT));
 
+    /** Refused, whether somebody appealed against it or not, unless the appeal was upheld. */
+    static final Set<CaseState> REFUSALS = Set.copyOf(EnumSet.of(REFUSED, APPEALED, APPEAL_DISMISSED));
+
     static final Set<CaseState> CLEARED = Set.copyOf(EnumSet.of(GRANTED, GRANTED_WITH_RESTRICTIONS));
 
     private final String words;

@@ -159,8 +159,8 @@ public class Clearance extends ForceOwned {
 
     /**
      * This force grants the clearance. Refused for a level whose validity nobody has set (vetting rule 5), for a day to come,
-     * for who has left (vetting rule 10), for national security vetting without force vetting beneath it (vetting rule 7), and
-     * where a later one of the level is there.
+     * for who has left (vetting rule 10), for national security vetting that would be live without force vetting that is live
+     * beneath it (vetting rule 7), and where a later one of the level is there.
      *
      * @param caseRef reference of the case it was decided in
      */
@@ -259,15 +259,20 @@ public class Clearance extends ForceOwned {
         if (person.stage == Stage.LEFT) {
             throw new Refused(person.called() + " has left: who comes back needs a new case", "vetting rule 10");
         }
-        if (on.isAfter(LocalDate.now(clock))) throw new Refused("The day of the grant is in the future", "");
+        var today = LocalDate.now(clock);
+        if (on.isAfter(today)) throw new Refused("The day of the grant is in the future", "");
         if (until.isBefore(on))
             throw new Refused("The last valid day is before the day of the grant", "vetting rule 4");
         var before = of(person);
-        if (level.isNationalSecurity() && before.stream().noneMatch(c -> c.carriesNationalSecurity(on))) {
+        // it is recorded as live from today on, so today is the day asked about: on the day of the grant they may have
+        // been
+        // vetted by another force
+        boolean wouldBeLive = level.isNationalSecurity() && !until.isBefore(today);
+        if (wouldBeLive && before.stream().noneMatch(c -> c.carriesNationalSecurity(today))) {
             throw new Refused(
                     level.label()
-                            + " comes on top of recruitment vetting, management vetting, NPPV 2 full or NPPV 3, and "
-                            + person.called() + " holds none of them on " + Formats.inWords(on),
+                            + " comes on top of recruitment vetting, management vetting, NPPV 2 full or NPPV 3, and none of "
+                            + person.called() + "'s is live today",
                     "vetting rule 7");
         }
         before.stream()

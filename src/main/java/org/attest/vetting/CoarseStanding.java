@@ -6,7 +6,8 @@ import org.attest.web.Formats;
 
 /**
  * All that whoever recruits may know of a case (vetting rule 38): outcome, level, dates and the codes that deployment reads.
- * A case that was stopped reads like one that was withdrawn, and a review like the clearance that lasts through it.
+ * A case that was stopped reads like one that was withdrawn, a review like the clearance that lasts through it, and a refusal
+ * that was appealed against, or whose appeal was dismissed, like one that was not.
  *
  * @param kind of its mark
  * @param codes conditions, in the words of their codes
@@ -32,9 +33,8 @@ record CoarseStanding(String level, String kind, String words, String dates, Loc
                         codes.isEmpty() ? "Granted" : "Granted, conditions apply",
                         "on " + day(c.decidedOn) + ", last valid day " + day(c.validUntil),
                         codes);
-            case REFUSED -> line(c, "unmet", "Refused", "on " + day(c.decidedOn) + notFinal(c, today), codes);
-            case APPEALED -> line(c, "unmet", "Refused", "on " + day(c.decidedOn) + ", not final", codes);
-            case APPEAL_DISMISSED -> line(c, "unmet", "Refused", "on " + day(c.decidedOn), codes);
+            case REFUSED, APPEALED, APPEAL_DISMISSED ->
+                line(c, "unmet", "Refused", "on " + day(c.decidedOn) + window(c), codes);
             case EXPIRED -> line(c, "closed", "Ended", "last valid day " + day(c.validUntil), codes);
             case LAPSED -> line(c, "closed", "Ended", "the invitation ran out on " + day(c.invitedUntil), codes);
             case WITHDRAWN_BY_APPLICANT, DISCONTINUED, TERMINATED ->
@@ -42,9 +42,11 @@ record CoarseStanding(String level, String kind, String words, String dates, Loc
         };
     }
 
-    private static String notFinal(VettingCase c, LocalDate today) {
-        var until = Decision.newest(c).map(d -> d.appealUntil).orElse(null);
-        return until == null || today.isAfter(until) ? "" : ", not final until " + day(until);
+    /** The same with an appeal and without one: whether somebody appealed is between them and the panel. */
+    private static String window(VettingCase c) {
+        return Decision.newest(c)
+                .map(refusal -> ", with time to appeal until " + day(refusal.appealUntil))
+                .orElse("");
     }
 
     private static CoarseStanding line(VettingCase c, String kind, String words, String dates, List<String> codes) {

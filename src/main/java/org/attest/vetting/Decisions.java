@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.attest.audit.Deed;
 import org.attest.security.Permission;
@@ -61,8 +62,8 @@ public class Decisions {
     @Inject
     Clock clock;
 
-    /** An outcome that is not possible, and the rule that closes it. */
-    record Closed(Outcome outcome, String why) {}
+    /** Outcomes that are not possible, and the one rule that closes them. */
+    record Closed(List<Outcome> outcomes, String why) {}
 
     /**
      * @param kept what the reader has half-written; null where they have nothing, or have typed since
@@ -254,12 +255,15 @@ public class Decisions {
         }
         var evidence = Evidence.of(vettingCase, compartment);
         var possible = new ArrayList<Option>();
-        var closed = new ArrayList<Closed>();
+        var closed = new LinkedHashMap<String, List<Outcome>>();
         for (var outcome : Outcome.values()) {
             var said = outcome == Outcome.GRANTED_WITH_RESTRICTIONS ? SAID_WITH_CONDITION : SAID;
             var refused = Decision.refusal(vettingCase, outcome, said, open.by(), compartment, clock);
             if (refused.isEmpty()) possible.add(new Option(outcome.name(), outcome.words()));
-            else closed.add(new Closed(outcome, Typed.sentence(refused.get())));
+            else {
+                closed.computeIfAbsent(Typed.sentence(refused.get()), why -> new ArrayList<>())
+                        .add(outcome);
+            }
         }
         var kept = typed == null ? halfWritten.shown(open, HalfWritten.Kind.DECISION, evidence.mark()) : null;
         var form = typed != null ? typed : kept != null ? kept.form() : Form.blank();
@@ -269,7 +273,9 @@ public class Decisions {
                 form,
                 kept,
                 possible,
-                closed,
+                closed.entrySet().stream()
+                        .map(e -> new Closed(e.getValue(), e.getKey()))
+                        .toList(),
                 possible.stream().anyMatch(o -> o.value().equals(Outcome.GRANTED_WITH_RESTRICTIONS.name())),
                 Conditions.rows(),
                 Conditions.codes(),

@@ -21,7 +21,7 @@ record NextMove(String who, boolean yours, String what, String noun) {
      * @param checksOpen whether a mandatory check is open
      * @param adverse whether anything is or was adverse, so that a second person decides
      * @param assessed what the assessment of this round recommends; null without one
-     * @param tookPart whether the reader ran checks or assessed
+     * @param parts what the reader has done in the case
      * @param answered whether the applicant has answered what the unit asked for last
      */
     record Standing(
@@ -30,8 +30,18 @@ record NextMove(String who, boolean yours, String what, String noun) {
             boolean checksOpen,
             boolean adverse,
             Outcome assessed,
-            boolean tookPart,
-            boolean answered) {}
+            Set<Part.Kind> parts,
+            boolean answered) {
+
+        private boolean workedOn() {
+            return parts.contains(Part.Kind.RAN_CHECKS) || parts.contains(Part.Kind.ASSESSED);
+        }
+
+        /** Who heard its appeal neither assesses nor decides the case anew (vetting rule 27). */
+        private boolean heard() {
+            return parts.contains(Part.Kind.HEARD);
+        }
+    }
 
     static NextMove of(Standing at, Set<Hand> hands) {
         var move = running(at, hands);
@@ -53,18 +63,22 @@ record NextMove(String who, boolean yours, String what, String noun) {
             case INTERVIEW -> unit(officer, "Hold the interview", "interview/end");
             case ASSESSMENT -> assessment(at, hands);
             case UNDER_REVIEW -> of("Vetting manager", hands.contains(Hand.MANAGER), "End the review", "review");
-            case APPEALED -> of("Appeal panel", hands.contains(Hand.CHAIR), "Decide the appeal", "appeal");
+            case APPEALED ->
+                // whoever took a part cannot hear it, an appeal before this one among them (vetting rule 27)
+                of("Appeal panel", hands.contains(Hand.CHAIR) && at.parts().isEmpty(), "Decide the appeal", "appeal");
             default -> NOBODY;
         };
     }
 
     private static NextMove assessment(Standing at, Set<Hand> hands) {
-        if (at.assessed() == null) return unit(hands.contains(Hand.OFFICER), "Assess the case", "assessment");
+        boolean officer = hands.contains(Hand.OFFICER) && !at.heard();
+        if (at.assessed() == null) return unit(officer, "Assess the case", "assessment");
         boolean sentUp = at.adverse() || at.assessed() != Outcome.GRANTED;
-        if (!sentUp) return unit(hands.contains(Hand.OFFICER), "Decide the case", "decision");
-        boolean second = hands.contains(Hand.MANAGER) && !(at.adverse() && at.tookPart());
+        if (!sentUp) return unit(officer, "Decide the case", "decision");
+        boolean shut = at.heard() || at.workedOn() && at.adverse();
+        boolean second = hands.contains(Hand.MANAGER) && !shut;
         return of(
-                at.tookPart() && hands.contains(Hand.MANAGER) ? "Another vetting manager" : "Vetting manager",
+                shut && hands.contains(Hand.MANAGER) ? "Another vetting manager" : "Vetting manager",
                 second,
                 "Decide the case",
                 "decision");

@@ -87,25 +87,15 @@ public class Part extends ForceOwned {
         return list("vettingCase = ?1 order by since, id", vettingCase);
     }
 
-    /** Ids of those of these cases in which the account ran checks or assessed, in one statement. */
-    static List<Long> workedOn(Collection<VettingCase> cases, String accountRef) {
-        return Part.<Part>list(
-                        "vettingCase in ?1 and accountRef = ?2 and part in ?3",
-                        cases,
-                        accountRef,
-                        List.of(Kind.RAN_CHECKS, Kind.ASSESSED))
-                .stream()
-                .map(p -> p.vettingCase.id)
-                .toList();
+    /** What the account has done in these cases, in one statement. */
+    static List<Part> of(Collection<VettingCase> cases, String accountRef) {
+        return list("vettingCase in ?1 and accountRef = ?2", cases, accountRef);
     }
 
-    /** Ids of those of these cases in which the account took a part that bars it from the panel (vetting rule 27), in one statement. */
+    /** Ids of those of these cases in which the account took any part, which bars it from the panel (vetting rule 27), in one statement. */
     static Set<Long> barring(Collection<VettingCase> cases, String accountRef) {
         if (cases.isEmpty()) return Set.of();
-        return Part.<Part>list("vettingCase in ?1 and accountRef = ?2 and part <> ?3", cases, accountRef, Kind.HEARD)
-                .stream()
-                .map(p -> p.vettingCase.id)
-                .collect(Collectors.toSet());
+        return of(cases, accountRef).stream().map(p -> p.vettingCase.id).collect(Collectors.toSet());
     }
 
     /** Ids of those of these cases to which the account invited a new applicant, in one statement. */

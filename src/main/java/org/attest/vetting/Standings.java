@@ -11,15 +11,12 @@ import java.util.Set;
 /** What has to be known of many cases at once to say how each stands and whose move it is: seven statements, whatever their number. */
 final class Standings {
 
-    private static final List<CheckResult> OPEN = List.of(CheckResult.NOT_STARTED, CheckResult.REQUESTED);
-    private static final List<CheckResult> ADVERSE = List.of(CheckResult.ADVERSE, CheckResult.UNABLE_TO_CHECK);
-
     private final LocalDate today;
     private final Map<Long, Set<ClockStop.Reason>> stops = new HashMap<>();
     private final Set<Long> checksOpen = new HashSet<>();
     private final Set<Long> adverse = new HashSet<>();
     private final Map<Long, Outcome> assessed = new HashMap<>();
-    private final Set<Long> tookPart = new HashSet<>();
+    private final Map<Long, Set<Part.Kind>> parts = new HashMap<>();
     private final Map<Long, Boolean> answered = new HashMap<>();
 
     private Standings(LocalDate today) {
@@ -39,13 +36,16 @@ final class Standings {
                     .add(stop.reason);
         }
         for (var check : Check.of(cases)) {
-            if (check.mandatory && OPEN.contains(check.result)) checksOpen.add(check.vettingCase.id);
-            if (ADVERSE.contains(check.result)) adverse.add(check.vettingCase.id);
+            if (check.mandatory && !check.result.isDone()) checksOpen.add(check.vettingCase.id);
+            if (check.result.isAdverse()) adverse.add(check.vettingCase.id);
         }
         Matter.of(cases).forEach(m -> adverse.add(m.vettingCase.id));
         CheckEntry.adverse(cases).forEach(e -> adverse.add(e.check.vettingCase.id));
         Assessment.current(cases).forEach(a -> assessed.put(a.vettingCase.id, a.recommends));
-        tookPart.addAll(Part.workedOn(cases, accountRef));
+        for (var part : Part.of(cases, accountRef)) {
+            parts.computeIfAbsent(part.vettingCase.id, id -> EnumSet.noneOf(Part.Kind.class))
+                    .add(part.part);
+        }
         Question.of(cases).forEach(q -> answered.put(q.vettingCase.id, Boolean.TRUE.equals(q.answered)));
     }
 
@@ -64,7 +64,7 @@ final class Standings {
                 checksOpen.contains(vettingCase.id),
                 adverse.contains(vettingCase.id),
                 assessed.get(vettingCase.id),
-                tookPart.contains(vettingCase.id),
+                parts.getOrDefault(vettingCase.id, Set.of()),
                 answered.getOrDefault(vettingCase.id, false));
     }
 }

@@ -104,7 +104,7 @@ public class VettingCase extends ForceOwned {
     @Column(name = "back_to")
     public CaseState backTo;
 
-    /** When the matter was over for which the case was discontinued, or the unit let go of one withdrawn; null before (vetting rule 19). */
+    /** When the matter was over for which the case was discontinued, or the unit let go of one withdrawn or refused; null before (vetting rule 19). */
     @Column(name = "finalised_on")
     public LocalDate finalisedOn;
 
@@ -154,8 +154,8 @@ public class VettingCase extends ForceOwned {
     /**
      * The coordinator invites somebody to be vetted at the level their post needs (vetting section 3.2: level and form are
      * fixed by the post). Refused without a stage from applied on, for whoever is on limited leave (rule 17), while another
-     * case of the level runs or its clearance lasts, and after a case of any level that was stopped while the unit had it,
-     * until the unit has said so (rule 19).
+     * case of the level runs or its clearance lasts, and until the unit has said so after a refusal at the level and after a
+     * case of any level that was stopped while the unit had it (rule 19).
      */
     static CaseMoved invite(
             Volunteer person,
@@ -207,8 +207,8 @@ public class VettingCase extends ForceOwned {
 
     private static Optional<Refused> anotherRefused(Volunteer person, ClearanceLevel level, LocalDate day) {
         var newest = newest(person).toList();
-        if (newest.stream().anyMatch(VettingCase::isHeldBack)) {
-            // whoever recruits may not learn why (vetting rules 19 and 38)
+        if (newest.stream().anyMatch(c -> c.isHeldBack() && (c.level == level || !c.isRefused()))) {
+            // whoever recruits may not learn why, nor that an appeal runs (vetting rules 19 and 38)
             return Optional.of(new Refused(
                     "The vetting unit says when " + person.called() + " can be invited again: ask them",
                     "vetting section 3.2"));
@@ -231,13 +231,20 @@ public class VettingCase extends ForceOwned {
     }
 
     /**
-     * Whether the unit has yet to say that the person can be invited again: after a discontinuation (vetting rule 19), and
-     * after a withdrawal of what was with the unit, so that nobody can tell the two apart by asking.
+     * Whether the unit has yet to say that the person can be invited again: after a discontinuation (vetting rule 19), after a
+     * withdrawal of what was with the unit, so that nobody can tell the two apart by asking, and after a refusal, whether an
+     * appeal runs or not.
      */
     boolean isHeldBack() {
         return finalisedOn == null
                 && (state == CaseState.DISCONTINUED
-                        || state == CaseState.WITHDRAWN_BY_APPLICANT && submittedOn != null);
+                        || state == CaseState.WITHDRAWN_BY_APPLICANT && submittedOn != null
+                        || isRefused());
+    }
+
+    /** Refused so far: whoever recruits reads the same of it with an appeal and without one. */
+    boolean isRefused() {
+        return CaseState.REFUSALS.contains(state);
     }
 
     /** The unit begins the renewal of a clearance, which runs until its own last day all the same. */
@@ -423,7 +430,7 @@ public class VettingCase extends ForceOwned {
     /**
      * The unit says that the person can be invited again.
      *
-     * @param day on which the matter was over for which the case was discontinued; of one that was withdrawn, today
+     * @param day on which the matter was over for which the case was discontinued; of any other, today
      */
     CaseWorkedOn finalise(LocalDate day, Worker by, Clock clock) {
         refuseWithout(by, Hand.OFFICER, "The vetting unit says when somebody can be invited again");
@@ -437,6 +444,9 @@ public class VettingCase extends ForceOwned {
 
     /** Why there is nothing to say about another invitation; empty when there is. */
     Optional<Refused> cannotFinalise() {
+        if (state == CaseState.APPEALED) {
+            return Optional.of(new Refused("The panel decides the appeal first", "vetting section 3.2"));
+        }
         if (isHeldBack()) return Optional.empty();
         return Optional.of(
                 finalisedOn == null

@@ -82,7 +82,7 @@ class AdverseCaseJobTest extends Journey {
         var manager = walk(DESK).signIn(As.role(Role.VETTING_MANAGER, SLUG));
         refuses(manager);
         assertEquals(CaseState.REFUSED, one.state());
-        coordinatorReads(recruiter, person, "Refused, on 16 June 2026, not final until");
+        coordinatorReads(recruiter, person, "Refused, on 16 June 2026, with time to appeal until");
 
         appeals(phone);
         assertEquals(CaseState.APPEALED, one.state());

@@ -215,6 +215,8 @@ class EveryPageTest {
         var session = TestSessions.taken(TestSessions.planned("kent", "DSC-102", 7, 1))
                 .session
                 .path();
+        pages(tests, coordinator, "/forces/kent/training", "/forces/kent/training?view=expiring");
+        pages(tests, coordinator, "/forces/kent/training?stage=service&module=DSC-101&standing=passed");
         pages(tests, coordinator, "/forces/kent/sessions", "/forces/kent/sessions/new", session);
         pages(tests, coordinator, session + "/register", session + "/closing");
         var begun = TestSessions.begun(TestSessions.taken(TestSessions.planned("kent", "DSC-301", 7, 3)).session);

@@ -1,6 +1,8 @@
 package org.attest.training;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
 import org.attest.force.Reference;
 import org.attest.recruitment.Rows;
 import org.attest.volunteer.People;
@@ -14,22 +16,38 @@ public final class TestQualifications {
 
     /** The person passed the module on the day. */
     public static Qualification passed(Volunteer person, String code, LocalDate earnedOn) {
-        return Rows.of(() -> {
-            var version = ModuleVersion.taughtOn(code, earnedOn).orElseThrow();
-            var one = new Qualification();
-            one.volunteer = Volunteer.byRef(person.ref).orElseThrow();
-            one.force = one.volunteer.force;
-            one.ref = Reference.random();
-            one.code = Reference.random();
-            one.moduleVersion = version;
-            one.earnedOn = earnedOn;
-            one.lastDay = version.document().term().lastDay(earnedOn);
-            one.awardedAt = earnedOn.atTime(17, 0).atZone(ClockOfAttest.LONDON).toInstant();
-            one.awardedBy = People.SOMEBODY.name();
-            one.awardedByRef = People.SOMEBODY.ref();
-            one.persist();
-            return one;
+        return Rows.of(() -> stored(
+                Volunteer.byRef(person.ref).orElseThrow(),
+                ModuleVersion.taughtOn(code, earnedOn).orElseThrow(),
+                earnedOn));
+    }
+
+    /** Each of many people passed the first so many modules, on the days that are said for the person and the module. */
+    static void passed(List<Volunteer> people, int modules, IntBinaryOperator daysAgo, LocalDate today) {
+        Rows.in(() -> {
+            var versions = ModuleVersion.newest();
+            for (int p = 0; p < people.size(); p++) {
+                for (int m = 0; m < Math.min(modules, versions.size()); m++) {
+                    stored(people.get(p), versions.get(m), today.minusDays(daysAgo.applyAsInt(p, m)));
+                }
+            }
         });
+    }
+
+    private static Qualification stored(Volunteer person, ModuleVersion version, LocalDate earnedOn) {
+        var one = new Qualification();
+        one.volunteer = person;
+        one.force = person.force;
+        one.ref = Reference.random();
+        one.code = Reference.random();
+        one.moduleVersion = version;
+        one.earnedOn = earnedOn;
+        one.lastDay = version.document().term().lastDay(earnedOn);
+        one.awardedAt = earnedOn.atTime(17, 0).atZone(ClockOfAttest.LONDON).toInstant();
+        one.awardedBy = People.SOMEBODY.name();
+        one.awardedByRef = People.SOMEBODY.ref();
+        one.persist();
+        return one;
     }
 
     /** The person passed on the day everything that the module needs, directly or through others. */

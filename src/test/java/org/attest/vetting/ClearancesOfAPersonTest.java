@@ -109,10 +109,35 @@ class ClearancesOfAPersonTest {
             grant(person, NPPV_2_ABBREVIATED, TODAY.minusDays(9));
             assertThrows(Refused.class, () -> fromElsewhere(person, SECURITY_CHECK, TODAY));
             grant(person, RECRUITMENT, TODAY.minusDays(5));
-            assertThrows(Refused.class, () -> fromElsewhere(person, SECURITY_CHECK, TODAY.minusDays(6)));
             var check = fromElsewhere(person, SECURITY_CHECK, TODAY);
             assertEquals("Vetting of UKSV", check.givenBy);
             assertEquals(ClearanceOrigin.FROM_ELSEWHERE, check.origin);
+        });
+    }
+
+    /** Vetting rule 7: what is recorded as live needs force vetting that is live, and not one that was once. */
+    @Test
+    void ofNationalSecurityNeedForceVettingOnTheDayTheyAreRecorded() {
+        var lapsed = applicant();
+        Rows.in(() -> grant(lapsed, RECRUITMENT, TODAY.minusYears(10)));
+        Rows.in(() -> {
+            var granted = TODAY.minusYears(1);
+            assertTrue(Clearance.live(again(lapsed), RECRUITMENT, granted).isPresent());
+            assertEquals(
+                    "vetting rule 7",
+                    assertThrows(Refused.class, () -> fromElsewhere(lapsed, SECURITY_CHECK, granted))
+                            .rule());
+        });
+        var newcomer = applicant();
+        Rows.in(() -> {
+            grant(newcomer, RECRUITMENT, TODAY);
+            var check = fromElsewhere(newcomer, SECURITY_CHECK, TODAY.minusYears(1));
+            assertTrue(check.isLiveOn(TODAY), "what was given before this force vetted them");
+        });
+        var over = applicant();
+        Rows.in(() -> {
+            var before = fromElsewhere(over, SECURITY_CHECK, TODAY.minusYears(11));
+            assertFalse(before.isLiveOn(TODAY), "what is over is recorded as such");
         });
     }
 

@@ -1,6 +1,7 @@
 package org.attest.vetting;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,11 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.attest.As;
@@ -25,6 +30,7 @@ import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +67,17 @@ class DecidingACaseTest {
         var fields = decision(outcome);
         fields.put("confirmed", "yes");
         return fields;
+    }
+
+    /** What the next page says once. */
+    private static String said(ValidatableResponse answer) {
+        var cookie = answer.statusCode(303).extract().cookie("attest-flash");
+        return new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8);
+    }
+
+    private static Matcher<String> onceOnly(String words) {
+        return matchesPattern(Pattern.compile("(?s)(?!.*" + Pattern.quote(words) + ".*" + Pattern.quote(words) + ").*"
+                + Pattern.quote(words) + ".*"));
     }
 
     private static List<String> trail(TestCases one) {
@@ -115,9 +132,10 @@ class DecidingACaseTest {
                 "refusalFitsWhy", "Once, long ago",
                 "rebuttal", "Once, long ago",
                 "recommends", "GRANTED"));
-        officer.post(page, fields).statusCode(303);
+        assertEquals("The assessment is kept.", said(officer.post(page, fields)));
         fields.put("information", "One caution, looked at again");
-        officer.post(page, fields).statusCode(303);
+        assertEquals(
+                "The assessment is kept. What was written before stays to be read.", said(officer.post(page, fields)));
         assertEquals(List.of("One caution", "One caution, looked at again"), one.read(c -> Assessment.of(c).stream()
                 .map(a -> a.text(TestCases.compartment()).information())
                 .toList()));
@@ -141,7 +159,8 @@ class DecidingACaseTest {
         As.role(Role.APPEALS_CHAIR, "kent").get(page).statusCode(403);
         officer.get(page)
                 .body(containsString("Not possible for you here"))
-                .body(containsString("This is for the vetting manager to decide (vetting section 3.2)"));
+                .body(containsString("Grant it with conditions</strong></p><p><strong>Refuse the clearance"))
+                .body(onceOnly("This is for the vetting manager to decide (vetting section 3.2)"));
         officer.post(page, Map.of("outcome", "GRANTED")).statusCode(422).body(containsString("Enter the full reasons"));
         officer.post(page, Map.of("outcome", "GRANTED", "inFull", "Nothing was found"))
                 .statusCode(200)

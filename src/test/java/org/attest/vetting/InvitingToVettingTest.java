@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.attest.As;
 import org.attest.TestClock;
+import org.attest.force.Reference;
 import org.attest.recruitment.Rows;
 import org.attest.security.Role;
 import org.attest.volunteer.EligibilityAnswers;
@@ -150,7 +151,7 @@ class InvitingToVettingTest {
                 .get(of(refused.person()))
                 .body(allOf(
                         containsString("Refused"),
-                        containsString("not final until 25 June 2026"),
+                        containsString("with time to appeal until 25 June 2026"),
                         not(containsString("Reasons"))));
         var granted = TestForms.invited();
         granted.vetting().upTo(CaseState.GRANTED);
@@ -175,6 +176,74 @@ class InvitingToVettingTest {
                 .extract()
                 .asString();
         assertFalse(refusal.contains("discontinued") || refusal.contains("rule 19"));
+    }
+
+    /** Vetting rule 38: whether an appeal runs, or was dismissed, is between the person and the panel. */
+    @Test
+    void cannotTellARefusalThatWasAppealedFromOneThatWasNot() {
+        var refused = TestForms.invited();
+        refused.vetting().upTo(CaseState.REFUSED);
+        var appealed = TestForms.invited();
+        appealed.vetting().upTo(CaseState.APPEALED);
+        var dismissed = TestForms.invited();
+        dismissed
+                .vetting()
+                .upTo(CaseState.APPEALED)
+                .doesAll(c -> List.copyOf(Appeal.waiting(c)
+                        .orElseThrow()
+                        .hear(
+                                new Appeal.Hearing(Appeal.Result.DISMISS, "We agree", List.of(), TestCases.REASONS),
+                                VettingSettings.of(c.force),
+                                TestCases.chair(),
+                                TestCases.compartment(),
+                                TestCases.clock())
+                        .moved()));
+        assertEquals(CaseState.APPEAL_DISMISSED, dismissed.vetting().state());
+        for (var page : List.of(
+                "/volunteers/{ref}/vetting",
+                "/volunteers/{ref}",
+                "/volunteers/{ref}/profile",
+                "/volunteers/{ref}/history",
+                "/forces/kent/volunteers?q={ref}",
+                "/forces/kent/volunteers.csv?q={ref}",
+                "/forces/kent/board?q={ref}")) {
+            var plain = seen(page, refused);
+            assertEquals(plain, seen(page, appealed), page + ", with an appeal");
+            assertEquals(plain, seen(page, dismissed), page + ", with one that was dismissed");
+        }
+        assertEquals(invited(refused), invited(appealed));
+        assertEquals(invited(refused), invited(dismissed));
+    }
+
+    /** What asking them again is answered with. */
+    private String invited(TestForms forms) {
+        return bare(
+                forms,
+                coordinator
+                        .post(of(forms.person()), Map.of("level", "RECRUITMENT"))
+                        .statusCode(422)
+                        .extract()
+                        .asString());
+    }
+
+    private String seen(String page, TestForms forms) {
+        return bare(
+                forms,
+                coordinator
+                        .get(page.replace("{ref}", forms.person().ref))
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
+
+    /** Without what tells any two people apart. */
+    private static String bare(TestForms forms, String page) {
+        var ref = forms.person().ref;
+        return page.replaceAll("name=\"csrf-token\"\\s+value=\"[^\"]*\"", "")
+                .replaceAll("(?i)" + ref, "REF")
+                .replace(Reference.grouped(ref), "REF")
+                .replace(forms.browser().name(), "ACCOUNT")
+                .replaceAll("\\d{1,2}:\\d{2}(am|pm)", "TIME");
     }
 
     private String standing(TestForms forms) {

@@ -251,6 +251,30 @@ class LifeOfACaseTest {
         assertEquals(2, refused.<Integer>read(c -> c.round));
     }
 
+    /** Vetting rule 38: asked for another invitation, the unit's answer is the same whether an appeal runs or not. */
+    @Test
+    void whoWasRefusedIsInvitedAgainWhenTheUnitSaysSo() {
+        var refused = TestCases.invited().upTo(CaseState.REFUSED);
+        var appealed = TestCases.invited().upTo(CaseState.APPEALED);
+        for (var one : List.of(refused, appealed)) {
+            var person = one.read(c -> c.volunteer);
+            assertEquals("vetting section 3.2", rule(() -> TestCases.of(person)));
+            assertEquals(
+                    CaseState.INVITED,
+                    TestCases.of(person, ClearanceLevel.MANAGEMENT).state(),
+                    "another level is another question");
+        }
+        refused.does(c -> c.finalise(TestClock.TODAY, TestCases.officer(), TestCases.clock()));
+        assertEquals(
+                "vetting section 3.2",
+                rule(() -> appealed.does(c -> c.finalise(TestClock.TODAY, TestCases.officer(), TestCases.clock()))),
+                "the panel first");
+        var released = refused.read(c -> c.volunteer);
+        refused.does(
+                c -> Appeal.lodge(c, "I was away", TestCases.applicant(), TestCases.compartment(), TestCases.clock()));
+        assertEquals("vetting section 3.2", rule(() -> TestCases.of(released)), "an appeal that comes after all");
+    }
+
     @Test
     void aCaseEndsWithTheOfficeOfWhoLeftDaysAgo() {
         var granted = TestCases.invited().upTo(CaseState.GRANTED);

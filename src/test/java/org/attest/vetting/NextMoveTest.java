@@ -16,11 +16,17 @@ class NextMoveTest {
     private static final Set<Hand> CHAIR = Set.of(Hand.CHAIR);
 
     private static NextMove.Standing at(CaseState state) {
-        return new NextMove.Standing(state, Set.of(), false, false, null, false, false);
+        return new NextMove.Standing(state, Set.of(), false, false, null, Set.of(), false);
     }
 
     private static NextMove.Standing assessed(boolean adverse, Outcome recommends, boolean tookPart) {
-        return new NextMove.Standing(CaseState.ASSESSMENT, Set.of(), false, adverse, recommends, tookPart, false);
+        var parts = tookPart ? Set.of(Part.Kind.RAN_CHECKS) : Set.<Part.Kind>of();
+        return new NextMove.Standing(CaseState.ASSESSMENT, Set.of(), false, adverse, recommends, parts, false);
+    }
+
+    /** Of a reader who heard an appeal in it. */
+    private static NextMove.Standing heard(CaseState state, Outcome recommends) {
+        return new NextMove.Standing(state, Set.of(), false, false, recommends, Set.of(Part.Kind.HEARD), false);
     }
 
     @Test
@@ -29,7 +35,7 @@ class NextMoveTest {
                 "authentication", NextMove.of(at(CaseState.SUBMITTED), OFFICER).noun());
         assertEquals("checks", NextMove.of(at(CaseState.AUTHENTICATED), OFFICER).noun());
         assertEquals("checks/end", NextMove.of(at(CaseState.CHECKS), OFFICER).noun());
-        var open = new NextMove.Standing(CaseState.CHECKS, Set.of(), true, false, null, false, false);
+        var open = new NextMove.Standing(CaseState.CHECKS, Set.of(), true, false, null, Set.of(), false);
         assertEquals("checklist", NextMove.of(open, OFFICER).noun());
         assertEquals(
                 "assessment", NextMove.of(at(CaseState.ASSESSMENT), OFFICER).noun());
@@ -52,7 +58,7 @@ class NextMoveTest {
     @Test
     void isNobodysOfTheUnitWhileTheClockStands() {
         var asked = Set.of(ClockStop.Reason.INFORMATION_REQUESTED);
-        var stands = new NextMove.Standing(CaseState.CHECKS, asked, true, false, null, false, false);
+        var stands = new NextMove.Standing(CaseState.CHECKS, asked, true, false, null, Set.of(), false);
         assertEquals("Applicant", NextMove.of(stands, OFFICER).who());
         assertFalse(NextMove.of(stands, OFFICER).yours());
         assertEquals("checklist", NextMove.of(stands, OFFICER).noun(), "the officer can go on all the same");
@@ -63,5 +69,17 @@ class NextMoveTest {
         assertTrue(NextMove.of(at(CaseState.APPEALED), CHAIR).yours());
         assertFalse(NextMove.of(at(CaseState.APPEALED), MANAGER).yours());
         assertNull(NextMove.of(at(CaseState.REFUSED), MANAGER).who());
+    }
+
+    /** Vetting rule 27. */
+    @Test
+    void isNotOfThoseWhoHeardAnAppealBefore() {
+        assertFalse(NextMove.of(heard(CaseState.APPEALED, null), CHAIR).yours());
+        for (var recommends : new Outcome[] {null, Outcome.GRANTED, Outcome.REFUSED}) {
+            assertFalse(
+                    NextMove.of(heard(CaseState.ASSESSMENT, recommends), MANAGER)
+                            .yours(),
+                    "recommended: " + recommends);
+        }
     }
 }

@@ -360,4 +360,36 @@ class VettingDeskTest {
         chair.get("/vetting-cases/" + appealed.ref()).statusCode(404);
         chair.get("/").body(not(containsString("Desk Appealed")));
     }
+
+    /** Vetting rule 27: who sent it back has taken a part, and hears no second appeal. */
+    @Test
+    void isHeardByAnotherChairTheSecondTime() {
+        var again = TestCases.of(person("north-yorkshire", "Desk Again")).upTo(CaseState.APPEALED);
+        var chair = As.role(Role.APPEALS_CHAIR, "north-yorkshire");
+        var other = As.role(Role.APPEALS_CHAIR, "north-yorkshire");
+        var path = "/vetting-cases/" + again.ref();
+        chair.get(path).body(containsString("Decide the appeal"));
+        chair.post(path + "/appeal", Map.of("result", "SEND_BACK", "reasons", "Look again"))
+                .statusCode(303);
+        again.does(c -> Assessment.assess(
+                        c,
+                        Outcome.REFUSED,
+                        TestCases.WEIGHED,
+                        TestCases.officer(),
+                        TestCases.compartment(),
+                        TestCases.clock()))
+                .decided(Outcome.REFUSED, TestCases.manager())
+                .does(c -> Appeal.lodge(
+                        c, "Nor this time", TestCases.applicant(), TestCases.compartment(), TestCases.clock()));
+        assertEquals(CaseState.APPEALED, state(again));
+        chair.get("/vetting?q=Desk+Again")
+                .body(containsString("0 appeals wait"))
+                .body(not(containsString(path)));
+        chair.get("/").body(not(containsString("Desk Again")));
+        chair.get(path).statusCode(200).body(not(containsString("Decide the appeal")));
+        other.get("/vetting?q=Desk+Again")
+                .body(containsString("1 appeal waits"))
+                .body(containsString(path));
+        other.get("/").body(containsString("Vetting: Desk Again"));
+    }
 }

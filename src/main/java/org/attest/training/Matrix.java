@@ -1,0 +1,156 @@
+package org.attest.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.Volunteer;
+
+/**
+ * The people of a force and how each module stands for each of them on a day.
+ *
+ * @param modules the columns, by code
+ * @param rows one for each person, in the order asked for
+ */
+record Matrix(List<ModuleDocument> modules, List<Row> rows) {
+
+    /**
+     * How a module stands for a person.
+     *
+     * @param state null for a module for staff that they have not passed, which nobody asks of them
+     * @param lastDay last valid day of what counts or counted last; null for none
+     */
+    record Cell(String code, ModuleStanding.State state, LocalDate lastDay) {
+
+        /** {@code Passed}. */
+        public String words() {
+            return state == null ? "Not asked" : state.brief();
+        }
+
+        public String mark() {
+            return state == null ? "closed" : state.mark();
+        }
+
+        /** Whether somebody who runs training has something to look at. */
+        public boolean isToBeSeen() {
+            return state != null
+                    && switch (state) {
+                        case OVERDUE, TO_REPEAT, ENDS_SOON, UNDER_WAY, WAITS_FOR_DAY, WITH_COORDINATOR -> true;
+                        case PASSED, READY, TAUGHT, WAITING -> false;
+                    };
+        }
+
+        boolean isPassed() {
+            return state != null && state.isPassed();
+        }
+    }
+
+    /**
+     * One person.
+     *
+     * @param cohort null for none
+     * @param own whether it is whoever looks: nobody looks after their own training
+     */
+    record Row(String ref, String name, Stage stage, String cohort, boolean own, List<Cell> cells) {
+
+        /** What is valid and ends first; null where nothing that is valid ends. */
+        public Cell soonest() {
+            return cells.stream()
+                    .filter(c -> c.isPassed() && c.lastDay != null)
+                    .min(Comparator.comparing(Cell::lastDay))
+                    .orElse(null);
+        }
+
+        Cell cell(String code) {
+            return cells.stream().filter(c -> c.code.equals(code)).findFirst().orElse(null);
+        }
+
+        public String path() {
+            return "/volunteers/" + ref + "/training";
+        }
+    }
+
+    /** One result with its last valid day. */
+    record Ending(Row row, ModuleDocument module, Cell cell) {}
+
+    /** As of the day; six statements, whatever the number of people. */
+    static Matrix of(MatrixFilter filter, Curriculum curriculum, Long accountId, LocalDate day) {
+        var people = people(filter, day);
+        var trainings = TrainingRecord.of(people, curriculum, day);
+        var modules = curriculum.modules().stream()
+                .filter(m ->
+                        filter.module().isEmpty() ? !m.isRetired() : m.code().equals(filter.module()))
+                .toList();
+        var rows = new ArrayList<Row>();
+        for (var person : people) {
+            var training = trainings.get(person.id);
+            rows.add(new Row(
+                    person.ref,
+                    person.fullName,
+                    person.stage,
+                    person.cohort == null ? null : person.cohort.name,
+                    person.accountId != null && person.accountId.equals(accountId),
+                    modules.stream().map(m -> cell(training, m)).toList()));
+        }
+        if (filter.standing() != null) {
+            rows.removeIf(row -> row.cells.stream().noneMatch(filter.standing()::fits));
+        }
+        rows.sort(order(filter.orderedBy()));
+        if (filter.isReversed()) Collections.reverse(rows);
+        return new Matrix(modules, List.copyOf(rows));
+    }
+
+    private static List<Volunteer> people(MatrixFilter filter, LocalDate day) {
+        var hql = new StringBuilder("from Volunteer v left join fetch v.cohort where ");
+        var bound = filter.bind(hql, day);
+        return Volunteer.list(hql + " order by v.foundBy, v.id", bound);
+    }
+
+    private static Cell cell(TrainingRecord training, ModuleDocument module) {
+        if (module.stage() == TrainingStage.STAFF
+                && training.latest(module.code()).isEmpty()) return new Cell(module.code(), null, null);
+        var standing = training.standing(module);
+        return new Cell(module.code(), standing.state(), standing.lastDay());
+    }
+
+    /** The rows stand by name already, and equal ones stay so. */
+    private static Comparator<Row> order(String by) {
+        return switch (by) {
+            case MatrixFilter.BY_NAME -> (one, other) -> 0;
+            case MatrixFilter.BY_SOONEST -> Comparator.comparing(row -> dayOf(row.soonest()), DAYS);
+            default ->
+                Comparator.<Row, Integer>comparing(row -> rank(row.cell(by)))
+                        .thenComparing(row -> dayOf(row.cell(by)), DAYS);
+        };
+    }
+
+    private static LocalDate dayOf(Cell cell) {
+        return cell == null ? null : cell.lastDay;
+    }
+
+    private static final Comparator<LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private static int rank(Cell cell) {
+        return cell == null || cell.state == null ? ModuleStanding.State.values().length : cell.state.ordinal();
+    }
+
+    /** What is valid and ends, soonest first; where a standing is asked for, what stands so and has a last valid day. */
+    List<Ending> endings(MatrixFilter filter) {
+        var endings = new ArrayList<Ending>();
+        for (var row : rows) {
+            for (int i = 0; i < modules.size(); i++) {
+                var cell = row.cells.get(i);
+                if (cell.lastDay == null) continue;
+                if (filter.standing() == null
+                        ? cell.isPassed()
+                        : filter.standing().fits(cell)) {
+                    endings.add(new Ending(row, modules.get(i), cell));
+                }
+            }
+        }
+        endings.sort(Comparator.comparing(ending -> ending.cell.lastDay));
+        return endings;
+    }
+}
