@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** How often somebody who is not signed in may make Attest send a message. */
+/** How often somebody who is not signed in may make Attest send a message, or answer for a code. */
 @ApplicationScoped
 public class MessageLimits {
 
@@ -20,7 +20,7 @@ public class MessageLimits {
     /**
      * Counts a request from a network; nothing is asked about the recipient, so that the answer tells nothing about them.
      *
-     * @param what kind of message, each counted by itself
+     * @param what kind of message or answer, each counted by itself
      * @return how long to wait, when it may not be made now
      */
     public Optional<Wait> count(String what, HttpServerRequest request) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
@@ -32,6 +33,7 @@ public class Qualification extends ForceOwned {
 
     public static final int LONGEST_REASON = 500;
     static final int LONGEST_EVIDENCE = 300;
+    private static final Pattern CODE = Pattern.compile("[2-9A-Z]{12}");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "qualification_seq")
@@ -142,9 +144,11 @@ public class Qualification extends ForceOwned {
         return byRef(ref).filter(q -> q.volunteer.id.equals(person.id));
     }
 
-    /** By the code of the certificate, within scope. */
+    /** By the code of the certificate, within scope; one statement, whatever was typed. A revoked one is not found: it never counted. */
     static Optional<Qualification> byCode(String typed) {
-        return find("code", Reference.normalise(typed)).firstResultOptional();
+        var code = Reference.normalise(typed);
+        return find("code = ?1 and revokedAt is null", CODE.matcher(code).matches() ? code : "")
+                .firstResultOptional();
     }
 
     /** Those of the force that end within two days, both included, and have no later period behind them. */
@@ -254,6 +258,13 @@ public class Qualification extends ForceOwned {
     /** Whether it counts on the day, its last valid day included (training rule 4). */
     public boolean isValidOn(LocalDate day) {
         return revokedAt == null && !day.isBefore(earnedOn) && (lastDay == null || !day.isAfter(lastDay));
+    }
+
+    /** Whether it is of the same module and holds for longer. */
+    boolean outlasts(Qualification other) {
+        return moduleCode().equals(other.moduleCode())
+                && other.lastDay != null
+                && (lastDay == null || lastDay.isAfter(other.lastDay));
     }
 
     /** Last day on which a re-assessment is enough, which is no day of validity (training rule 5); null when it does not expire. */

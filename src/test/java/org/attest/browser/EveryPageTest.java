@@ -96,6 +96,7 @@ class EveryPageTest {
         var tests = new ArrayList<DynamicTest>();
         pages(tests, As.stranger(), "/sign-in", "/forgotten-password", "/help", "/accessibility", "/privacy");
         pages(tests, As.stranger(), "/how-answers-are-decided", "/no-such-page");
+        pages(tests, As.stranger(), "/certificates", "/certificates/NNNNNNNNNNNN");
         pages(tests, As.stranger(), "/apply", "/apply/kent", "/apply/kent/eligibility", "/apply/kent/start");
         pages(tests, As.stranger(), TestLinks.start("kent", "Every Page", "every.page@tests.example"));
         pages(tests, As.stranger(), "/application-links/used", "/references/used", "/sign-in-addresses/used");
@@ -221,7 +222,7 @@ class EveryPageTest {
         pages(tests, coordinator, session + "/register", session + "/closing");
         var begun = TestSessions.begun(TestSessions.taken(TestSessions.planned("kent", "DSC-301", 7, 3)).session);
         pages(tests, coordinator, begun + "/register", begun + "/closing");
-        pages(tests, own, "/me/sessions");
+        pages(tests, own, "/me/sessions", "/me/training/certificates");
         pages(tests, own, "/training", "/training/DSC-101", "/training/DSC-306");
         pages(tests, own, "/notices", "/notices/emails");
         pages(tests, As.national(Role.NATIONAL_LEAD), "/national");
