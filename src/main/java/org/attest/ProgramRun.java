@@ -1,5 +1,6 @@
 package org.attest;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Any;
@@ -33,6 +34,9 @@ class ProgramRun {
             return Program.MISUSED;
         } catch (Refused e) {
             terminal.complain(e.sentence());
+            return Program.FAILED;
+        } catch (ConfigurationException e) { // a setting of the operator's, who is told
+            terminal.complain(e.getMessage());
             return Program.FAILED;
         } catch (FarTerminal.Gone e) {
             throw e;

@@ -1,5 +1,6 @@
 package org.attest;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,7 @@ class Echo implements Program {
     public int run(List<String> arguments, Terminal terminal) throws IOException {
         if (arguments.size() != 2) throw new Misused();
         if (arguments.get(0).equals("refuse")) throw new Refused(arguments.get(1), "");
+        if (arguments.get(0).equals("unset")) throw new ConfigurationException(arguments.get(1));
         try (var in = terminal.read(arguments.get(0));
                 var out = terminal.write(arguments.get(1))) {
             in.transferTo(out);

@@ -77,6 +77,12 @@ class ProgramDoorTest {
     }
 
     @Test
+    void saysWhichSettingIsMissingAndNothingElse() throws Exception {
+        assertEquals(Program.FAILED, call("echo", "unset", "Set ATTEST_ECHO."));
+        assertEquals(List.of("Set ATTEST_ECHO."), screen.err);
+    }
+
+    @Test
     void answersEveryCallHoweverQuickTheApplicationIs() {
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
             for (int i = 0; i < 200; i++) assertEquals(Program.FAILED, call("echo", "refuse", "Not today."));
