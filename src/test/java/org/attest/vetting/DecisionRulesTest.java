@@ -54,6 +54,13 @@ class DecisionRulesTest {
                 advisory);
     }
 
+    /** An adverse case, to be refused on a two-stage test of these parts. */
+    private static DecisionRules.Asked half(Boolean suspected, String why, Boolean refuse, String refuseWhy) {
+        var text = new Assessment.Text(
+                "Known", null, null, null, "Proposed", suspected, why, refuse, refuseWhy, null, null, null);
+        return asked(matters(MatterKind.FINANCE), text, NO_PART, MANAGER, Outcome.REFUSED, REASONS);
+    }
+
     /** One case of the grid. */
     private record Line(String truth, String rule, DecisionRules.Asked asked) {}
 
@@ -171,6 +178,13 @@ class DecisionRulesTest {
                         "vetting rule 25",
                         asked(adverse, CLEAN, NO_PART, MANAGER, refuse, REASONS)),
                 refused(
+                        "not with a half of the test: stage 1 unanswered",
+                        "vetting rule 25",
+                        half(null, "Why", true, "Why")),
+                refused("or without its reasons", "vetting rule 25", half(true, null, true, "Why")),
+                refused("stage 2 unanswered", "vetting rule 25", half(true, "Why", null, "Why")),
+                refused("or without its reasons either", "vetting rule 25", half(true, "Why", true, null)),
+                refused(
                         "a barred person is not cleared",
                         "vetting rule 18",
                         asked(matters(MatterKind.BARRED_LIST), WEIGHED, NO_PART, MANAGER, grant, REASONS)),
@@ -234,12 +248,17 @@ class DecisionRulesTest {
                         "vetting rule 21",
                         asked(caution, WEIGHED, NO_PART, MANAGER, grant, REASONS)),
                 refused(
+                        "nor is another conviction",
+                        "vetting rule 21",
+                        asked(matters(MatterKind.CONVICTION), WEIGHED, NO_PART, MANAGER, grant, REASONS)),
+                refused(
                         "nor without a second approver (E11)",
                         "vetting rule 21",
                         asked(caution, REBUTTED, RAN, MANAGER, grant, REASONS)),
                 possible(
                         "with both it can be granted (E11)",
                         asked(caution, REBUTTED, NO_PART, MANAGER, grant, REASONS)),
+                // vetting rule 26: it is weighed like anything adverse
                 refused(
                         "no case to answer still counts",
                         "vetting rule 25",

@@ -65,6 +65,31 @@ class JoiningRulesTest {
         assertEquals(earliest, found.residencyMetFrom(years));
     }
 
+    /** Vetting rule 16, example E2, as a criterion of the stages: born 22 November 2009, and nobody is in service at 17. */
+    @ParameterizedTest
+    @CsvSource({
+        "APPLIED,   2026-11-21, 2028-01-01, false",
+        "APPLIED,   2026-11-22, 2028-01-01, true",
+        "INTERVIEW, 2026-11-21, 2028-01-01, false",
+        "VETTING,   2026-11-21, 2028-01-01, false",
+        "VETTING,   2026-11-22, 2028-01-01, true",
+        "SERVICE,   2026-11-22, 2027-11-21, false",
+        "SERVICE,   2026-11-22, 2027-11-22, true"
+    })
+    void whoIsTooYoungIsInNoStage(Stage target, LocalDate applied, LocalDate day, boolean met) {
+        var person = new Volunteer();
+        person.fullName = "Ada";
+        person.stage = Stage.ENQUIRY;
+        person.birthDate = LocalDate.of(2009, 11, 22);
+        person.appliedOn = applied;
+        var age = new JoiningFacts(person, null, List.of(), List.of())
+                .criteria(target, day, JoiningRules.NATIONAL).stream()
+                        .filter(c -> c.rule().equals("vetting rule 16"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(met, age.isMet());
+    }
+
     /** Vetting rules 12, 14, 16 and 17 as criteria of the vetting stage: which of them are not met. */
     @ParameterizedTest
     @CsvSource(
