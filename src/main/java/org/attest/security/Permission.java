@@ -52,7 +52,7 @@ public final class Permission {
     public static final String REVOKE_TRAINING = "revoke-training";
     /** Published policy and its history. */
     public static final String SEE_POLICY = "see-policy";
-    /** Draft, approve and publish policy. */
+    /** Draft, approve and publish policy; extend a class of qualifications by order. */
     public static final String MAKE_POLICY = "make-policy";
     /** The trail of one's own force. */
     public static final String SEE_TRAIL = "see-trail";

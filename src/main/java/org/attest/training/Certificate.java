@@ -9,6 +9,7 @@ import org.attest.web.Qr;
  * @param module its code and title
  * @param version which version of the module was passed
  * @param lastDay last valid day; null when it does not expire
+ * @param extended until when and by which order it counts beyond that; null for none
  * @param code by which anybody can check it
  * @param page where they do that; null where it is not known where people reach Attest, and then there is no QR code
  * @param qr leads to the answer for the code
@@ -20,6 +21,7 @@ record Certificate(
         int version,
         LocalDate earnedOn,
         LocalDate lastDay,
+        String extended,
         String force,
         String code,
         String page,
@@ -34,6 +36,7 @@ record Certificate(
                 earned.moduleVersion.number,
                 earned.earnedOn,
                 earned.lastDay,
+                earned.extendedBy() == null ? null : earned.extendedBy().mark(),
                 earned.force.name,
                 earned.code,
                 page,

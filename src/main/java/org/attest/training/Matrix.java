@@ -20,13 +20,14 @@ record Matrix(List<ModuleDocument> modules, List<Row> rows) {
      * How a module stands for a person.
      *
      * @param state null for a module for staff that they have not passed, which nobody asks of them
-     * @param lastDay last valid day of what counts or counted last; null for none
+     * @param lastDay last day on which what counts, or counted last, does so; null for none
+     * @param extended whether it counts until then by order, beyond its own last valid day
      */
-    record Cell(String code, ModuleStanding.State state, LocalDate lastDay) {
+    record Cell(String code, ModuleStanding.State state, LocalDate lastDay, boolean extended) {
 
         /** {@code Passed}. */
         public String words() {
-            return state == null ? "Not asked" : state.brief();
+            return state == null ? "Not asked" : state.brief() + (extended ? ", extended until" : "");
         }
 
         public String mark() {
@@ -75,7 +76,7 @@ record Matrix(List<ModuleDocument> modules, List<Row> rows) {
     /** One result with its last valid day. */
     record Ending(Row row, ModuleDocument module, Cell cell) {}
 
-    /** As of the day; six statements, whatever the number of people. */
+    /** As of the day; seven statements, whatever the number of people. */
     static Matrix of(MatrixFilter filter, Curriculum curriculum, Long accountId, LocalDate day) {
         var people = people(filter, day);
         var trainings = TrainingRecord.of(people, curriculum, day);
@@ -110,9 +111,9 @@ record Matrix(List<ModuleDocument> modules, List<Row> rows) {
 
     private static Cell cell(TrainingRecord training, ModuleDocument module) {
         if (module.stage() == TrainingStage.STAFF
-                && training.latest(module.code()).isEmpty()) return new Cell(module.code(), null, null);
+                && training.latest(module.code()).isEmpty()) return new Cell(module.code(), null, null, false);
         var standing = training.standing(module);
-        return new Cell(module.code(), standing.state(), standing.lastDay());
+        return new Cell(module.code(), standing.state(), standing.lastDay(), training.isExtended(module.code()));
     }
 
     /** The rows stand by name already, and equal ones stay so. */

@@ -8,7 +8,7 @@ import org.attest.web.Formats;
  * How a module stands for one person on a day.
  *
  * @param sentence what that means, with its day
- * @param lastDay last valid day of what counts or counted last; null for none
+ * @param lastDay last day on which what counts, or counted last, does so; null for none
  */
 public record ModuleStanding(ModuleDocument module, State state, String sentence, LocalDate lastDay) {
 
@@ -65,12 +65,18 @@ public record ModuleStanding(ModuleDocument module, State state, String sentence
         var day = training.day();
         var code = module.code();
         var latest = training.latest(code).orElse(null);
-        var last = latest == null ? null : latest.lastDay;
+        var last = latest == null ? null : latest.countsUntil();
         if (latest != null && latest.isValidOn(day)) {
             if (last == null) return new ModuleStanding(module, State.PASSED, "Does not expire", null);
-            boolean soon = QualificationTerm.isRenewable(last, day);
+            boolean soon = QualificationTerm.isRenewable(latest.lastDay, day);
             return new ModuleStanding(
-                    module, soon ? State.ENDS_SOON : State.PASSED, "Valid until " + Formats.inWords(last), last);
+                    module,
+                    soon ? State.ENDS_SOON : State.PASSED,
+                    latest.extendedBy() == null
+                            ? "Valid until " + Formats.inWords(last)
+                            : latest.extendedBy().mark() + "; its own last valid day is "
+                                    + Formats.inWords(latest.lastDay),
+                    last);
         }
         var failed = training.failedOn(code);
         if (AttemptLimit.isWithCoordinator(failed, day)) {

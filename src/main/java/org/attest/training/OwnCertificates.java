@@ -94,7 +94,8 @@ public class OwnCertificates {
 
     private static WhatNext renewal(Qualification ending, LocalDate today) {
         var what = ending.moduleVersion.document().label();
-        var last = Formats.inWords(ending.lastDay);
+        var last = Formats.inWords(ending.lastDay)
+                + (ending.extendedBy() == null ? "" : ". " + ending.extendedBy().mark());
         return QualificationTerm.isRenewable(ending.lastDay, today)
                 ? new WhatNext(true, "You", "Renew " + what + ".", "Its last valid day is " + last + ".")
                 : new WhatNext(

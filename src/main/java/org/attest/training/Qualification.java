@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,20 +115,45 @@ public class Qualification extends ForceOwned {
     @Version
     public int version;
 
+    /** The order by which it counts beyond its last valid day; null for none. */
+    @Transient
+    private Extension extendedBy;
+
     /** The person's, oldest first, revoked ones too; with module and version. */
     static List<Qualification> of(Volunteer person) {
-        return list(
+        return extended(list(
                 "from Qualification q join fetch q.moduleVersion v join fetch v.module where q.volunteer = ?1"
                         + " order by q.earnedOn, q.id",
-                person);
+                person));
     }
 
-    /** Those of many people that count, oldest first; one statement, which reads no text of a module. */
+    /** Those of many people that count, oldest first; two statements, which read no text of a module. */
     static List<Qualification> of(Collection<Volunteer> people) {
         if (people.isEmpty()) return List.of();
-        return list(
-                "from Qualification q where q.volunteer in ?1" + " and q.revokedAt is null order by q.earnedOn, q.id",
-                people);
+        return extended(list(
+                "from Qualification q where q.volunteer in ?1 and q.revokedAt is null order by q.earnedOn, q.id",
+                people));
+    }
+
+    /** The same, each with the extension that covers it; one statement, whatever their number. */
+    private static List<Qualification> extended(List<Qualification> qualifications) {
+        var orders = Extension.approved();
+        qualifications.forEach(q -> q.extend(orders));
+        return qualifications;
+    }
+
+    /**
+     * Takes note of the extensions that cover it, being in date on their first day or later (features row 45).
+     *
+     * @param orders by their first day
+     */
+    void extend(List<Extension> orders) {
+        extendedBy = null;
+        for (var order : orders) {
+            var until = countsUntil();
+            if (until == null || !order.covers(moduleCode(), force)) continue;
+            if (!until.isBefore(order.firstDay) && order.until().isAfter(until)) extendedBy = order;
+        }
     }
 
     /** By reference, within scope. */
@@ -136,7 +162,8 @@ public class Qualification extends ForceOwned {
                         "from Qualification q join fetch q.volunteer join fetch q.moduleVersion v join fetch v.module"
                                 + " join fetch q.force where q.ref = ?1",
                         Reference.normalise(ref))
-                .firstResultOptional();
+                .<Qualification>firstResultOptional()
+                .map(q -> extended(List.of(q)).get(0));
     }
 
     /** {@link #byRef}, if it is the person's. */
@@ -144,11 +171,14 @@ public class Qualification extends ForceOwned {
         return byRef(ref).filter(q -> q.volunteer.id.equals(person.id));
     }
 
-    /** By the code of the certificate, within scope; one statement, whatever was typed. A revoked one is not found: it never counted. */
+    /** By the code of the certificate, within scope; two statements, whatever was typed. A revoked one is not found: it never counted. */
     static Optional<Qualification> byCode(String typed) {
         var code = Reference.normalise(typed);
-        return find("code = ?1 and revokedAt is null", CODE.matcher(code).matches() ? code : "")
-                .firstResultOptional();
+        List<Qualification> found = list(
+                "from Qualification q join fetch q.moduleVersion v join fetch v.module join fetch q.force"
+                        + " where q.code = ?1 and q.revokedAt is null",
+                CODE.matcher(code).matches() ? code : "");
+        return extended(found).stream().findFirst();
     }
 
     /** Those of the force that end within two days, both included, and have no later period behind them. */
@@ -255,9 +285,19 @@ public class Qualification extends ForceOwned {
         return new QualificationRevoked(by, volunteer, this);
     }
 
-    /** Whether it counts on the day, its last valid day included (training rule 4). */
+    /** The order by which it counts beyond its last valid day; null for none. */
+    public Extension extendedBy() {
+        return extendedBy;
+    }
+
+    /** Last day on which it counts, inclusive: its last valid day, or that of an extension; null when it does not expire. */
+    public LocalDate countsUntil() {
+        return extendedBy == null ? lastDay : extendedBy.until();
+    }
+
+    /** Whether it counts on the day, its last valid day or that of an extension included (training rule 4). */
     public boolean isValidOn(LocalDate day) {
-        return revokedAt == null && !day.isBefore(earnedOn) && (lastDay == null || !day.isAfter(lastDay));
+        return revokedAt == null && !day.isBefore(earnedOn) && (lastDay == null || !day.isAfter(countsUntil()));
     }
 
     /** Whether it is of the same module and holds for longer. */
@@ -269,7 +309,7 @@ public class Qualification extends ForceOwned {
 
     /** Last day on which a re-assessment is enough, which is no day of validity (training rule 5); null when it does not expire. */
     public LocalDate reassessedUntil() {
-        return lastDay == null ? null : lastDay.plusDays(QualificationTerm.REASSESSMENT);
+        return lastDay == null ? null : countsUntil().plusDays(QualificationTerm.REASSESSMENT);
     }
 
     /** {@code DSC-101}. */

@@ -23,13 +23,13 @@ record TrainingRecord(
         List<SectionRead> reads,
         LocalDate day) {
 
-    /** As of the day; three statements. */
+    /** As of the day; four statements. */
     static TrainingRecord of(Volunteer person, Curriculum curriculum, LocalDate day) {
         return new TrainingRecord(
                 person, curriculum, Qualification.of(person), Attempt.of(person), SectionRead.of(person), day);
     }
 
-    /** {@link #of(Volunteer, Curriculum, LocalDate)} of each of many, by the person's id; four statements. */
+    /** {@link #of(Volunteer, Curriculum, LocalDate)} of each of many, by the person's id; five statements. */
     static Map<Long, TrainingRecord> of(Collection<Volunteer> people, Curriculum curriculum, LocalDate day) {
         ModuleVersion.all();
         var qualifications = Qualification.of(people).stream().collect(groupingBy(q -> q.volunteer.id));
@@ -66,7 +66,12 @@ record TrainingRecord(
     }
 
     private static final Comparator<Qualification> LASTS =
-            Comparator.comparing(q -> q.lastDay, Comparator.nullsLast(Comparator.naturalOrder()));
+            Comparator.comparing(q -> q.countsUntil(), Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** Whether what counts, or counted last, does so by order beyond its own last valid day. */
+    boolean isExtended(String code) {
+        return latest(code).filter(q -> q.extendedBy() != null).isPresent();
+    }
 
     /** The one that lasted longest of those that began by the day, valid or not, revoked ones left out. */
     Optional<Qualification> latest(String code) {
@@ -130,7 +135,7 @@ record TrainingRecord(
     boolean isReassessed(String code) {
         return latest(code)
                 .filter(q -> q.lastDay == null
-                        || QualificationTerm.route(q.lastDay, day) == QualificationTerm.Route.REASSESSMENT)
+                        || QualificationTerm.route(q.countsUntil(), day) == QualificationTerm.Route.REASSESSMENT)
                 .isPresent();
     }
 
@@ -145,7 +150,7 @@ record TrainingRecord(
     void refuseUnlessMayStart(ModuleDocument module) {
         if (module.isRetired()) throw new Refused("This module is retired", "");
         for (var code : missing(module)) {
-            var ended = latest(code).map(q -> q.lastDay).orElse(null);
+            var ended = latest(code).map(q -> q.countsUntil()).orElse(null);
             throw new Refused(
                     module.code() + " needs " + code + ", which "
                             + (ended == null ? "is not passed" : "expired on " + Formats.inWords(ended)),
