@@ -1,6 +1,5 @@
 package org.attest.exchange;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attest.volunteer.FileColumn;
 
 /** All columns a file can have: ours, then those of the rooms. */
@@ -16,18 +16,27 @@ final class Columns {
     /** Those that need no room. */
     static final Columns OURS = new Columns(List.of());
 
-    private final List<FileColumn> all = new ArrayList<>(Field.values());
+    private final List<FileColumn> all;
     private final Map<String, FileColumn> byName = new HashMap<>();
     private final Map<FileColumn, Integer> place = new HashMap<>();
 
     Columns(Collection<FileColumn> ofRooms) {
-        all.addAll(ofRooms);
+        this(Stream.concat(Field.values().stream(), ofRooms.stream()));
+    }
+
+    private Columns(Stream<FileColumn> columns) {
+        all = columns.toList();
         for (var column : all) {
             if (byName.put(column.name(), column) != null) {
                 throw new IllegalStateException("Two columns of files are called " + column.name());
             }
             place.put(column, place.size());
         }
+    }
+
+    /** These and no others. */
+    static Columns only(List<FileColumn> columns) {
+        return new Columns(columns.stream());
     }
 
     List<FileColumn> all() {

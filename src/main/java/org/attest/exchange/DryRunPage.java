@@ -23,6 +23,9 @@ class DryRunPage {
     Commit commit;
 
     @Inject
+    CompletionPages completions;
+
+    @Inject
     RoomColumns rooms;
 
     @Inject
@@ -90,6 +93,7 @@ class DryRunPage {
 
     /** As things stand now; of a long file, as they stood when all its rows were looked at. */
     TemplateInstance of(ImportBatch batch, Form form, String show, String page) {
+        if (batch.isCompletions()) return completions.rows(batch, form, show, page);
         return batch.inBackground ? kept(batch, form, show, page) : now(batch, form, show, page);
     }
 
@@ -154,7 +158,7 @@ class DryRunPage {
                 run.fingerprint());
     }
 
-    private static Outcome tab(ImportBatch batch, String show) {
+    static Outcome tab(ImportBatch batch, String show) {
         if (show == null || show.isBlank()) {
             if (batch.refusedCount > 0) return Outcome.REFUSED;
             if (batch.newCount > 0) return Outcome.NEW;
@@ -172,7 +176,7 @@ class DryRunPage {
                 tab(Outcome.REFUSED, "Refused", "With a cell in doubt", counts, current));
     }
 
-    private static Tab tab(Outcome outcome, String title, String meaning, Counts counts, Outcome current) {
+    static Tab tab(Outcome outcome, String title, String meaning, Counts counts, Outcome current) {
         return new Tab(outcome.name().toLowerCase(), title, counts.of(outcome), meaning, outcome == current);
     }
 }

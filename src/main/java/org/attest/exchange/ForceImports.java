@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -100,11 +101,12 @@ public class ForceImports {
                 limits.refuseIfTooLarge(file.size());
                 var bytes = Files.readAllBytes(file.uploadedFile());
                 var by = currentUser.actorIn(force);
-                boolean isLong = limits.isLong(bytes.length);
+                if (chosen == Kind.COMPLETIONS) currentUser.require(Permission.RECORD_TRAINING, force);
+                boolean isLong = limits.isLong(bytes.length) && chosen != Kind.COMPLETIONS;
                 var batch = isLong
                         ? ImportBatch.receiveLong(force, chosen, file.fileName(), bytes, limits, by, clock)
                         : ImportBatch.receive(
-                                force, chosen, file.fileName(), bytes, limits, rooms.columns(), by, clock);
+                                force, chosen, file.fileName(), bytes, limits, rooms.columns(chosen), by, clock);
                 deeds.fire(new ImportFileReceived(by, batch));
                 if (isLong) work.begin(batch, ImportProgress.What.READING, null, by);
                 return Response.seeOther(URI.create("/imports/" + batch.ref)).build();
@@ -117,15 +119,29 @@ public class ForceImports {
         return Response.status(422).entity(list(force, form, null)).build();
     }
 
-    /** The headings Attest understands best, to fill in. */
+    /**
+     * The headings Attest understands best, to fill in.
+     *
+     * @param kind people in service where nothing is said
+     */
     @GET
     @Path("template.csv")
     @Produces("text/csv")
-    public Response template(@PathParam("slug") String slug) {
+    public Response template(@PathParam("slug") String slug, @QueryParam("kind") String kind) {
         currentUser.force(slug, Permission.IMPORT_PEOPLE);
-        var headings = Kind.VOLUNTEERS.sheet(rooms.columns()).stream()
-                .map(FileColumn::label)
-                .toList();
-        return Csv.file("attest-people.csv", headings, List.of());
+        var of = kind == null ? Kind.VOLUNTEERS : Kind.of(kind).orElseThrow(NotFoundException::new);
+        var headings =
+                of.sheet(rooms.columns(of)).stream().map(FileColumn::label).toList();
+        return Csv.file(
+                of == Kind.COMPLETIONS ? "attest-completed-training.csv" : "attest-people.csv", headings, List.of());
+    }
+
+    /** Our own sheet of completed training with twenty invented people. */
+    @GET
+    @Path("completed-training-sample.csv")
+    @Produces("text/csv")
+    public Response sample(@PathParam("slug") String slug) {
+        currentUser.force(slug, Permission.IMPORT_PEOPLE);
+        return Csv.file("attest-completed-training-sample.csv", CompletionSample.HEADINGS, CompletionSample.rows());
     }
 }

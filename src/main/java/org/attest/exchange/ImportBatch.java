@@ -127,6 +127,11 @@ public class ImportBatch extends ForceOwned {
     @Column(name = "left_out", nullable = false)
     List<Integer> leftOut;
 
+    /** Of completed training: which module each course is, by its name; null until somebody says so. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "courses")
+    Map<String, String> courses;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     State state;
@@ -295,7 +300,14 @@ public class ImportBatch extends ForceOwned {
         state = State.CHECKED;
     }
 
-    /** A person says which column is what, and the rows of this long file are looked at later. */
+    /** A person says which module each course is; what needs confirming stays out until it is ticked. */
+    void means(Map<String, String> chosen, Collection<Integer> toConfirm) {
+        courses = Map.copyOf(chosen);
+        leftOut = toConfirm.stream().sorted().toList();
+        state = State.CHECKED;
+    }
+
+    /** A person says which column is what, and the rows are looked at later. */
     void chooses(Mapping chosen) {
         mapping = chosen.toJson();
         leftOut = List.of();
@@ -370,6 +382,10 @@ public class ImportBatch extends ForceOwned {
         getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
         getEntityManager().refresh(this);
         return this;
+    }
+
+    public boolean isCompletions() {
+        return kind == Kind.COMPLETIONS;
     }
 
     public String kindWords() {

@@ -36,6 +36,9 @@ public class ImportCommits {
     Commit commit;
 
     @Inject
+    Completions completions;
+
+    @Inject
     Limits limits;
 
     @Inject
@@ -78,12 +81,23 @@ public class ImportCommits {
         }
         ImportBatch.flush(); // the commit locks the batch again and reads what is stored
         var ref = locked.ref;
+        if (locked.isCompletions()) return bringInTraining(locked, form);
         var done = commit.commit(locked, form.typed("seen"), limits, imports.actorIn(locked.force));
         var batchNow = imports.batch(ref);
         if (done.isEmpty()) return imports.already(batchNow);
         flash.say(Formats.of(done.get().created(), "new person", "new people") + " came in and "
                 + Formats.of(done.get().changed(), "person was", "people were") + " changed.");
         return OpenImports.see(batchNow);
+    }
+
+    private Response bringInTraining(ImportBatch batch, Form form) {
+        var ref = batch.ref;
+        var by = imports.actorIn(batch.force);
+        var done = completions.commit(batch, form.typed("seen"), form.ticked("less", "yes"), limits, by);
+        if (done.isEmpty()) return imports.already(imports.batch(ref));
+        flash.say(Formats.of(done.get().results(), "result", "results") + " of "
+                + Formats.of(done.get().people(), "person", "people") + " came in.");
+        return OpenImports.see(imports.batch(ref));
     }
 
     private Response again(String ref, Form form, String show, String sentence, int status) {

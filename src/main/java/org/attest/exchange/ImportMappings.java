@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.attest.exchange.Sheet.Reading;
 import org.attest.security.Permission;
 import org.attest.volunteer.AppointmentType;
@@ -76,8 +78,8 @@ public class ImportMappings {
         var otherwise = otherReading(batch, form);
         if (otherwise != null) return otherwise;
         var sheet = batch.sheet(limits);
-        var mapping = read(form, sheet);
-        if (mapping != null) mapping.faults(sheet.headings()).forEach(form::refuse);
+        var mapping = read(batch, form, sheet);
+        if (mapping != null) faults(batch, mapping, sheet).forEach(form::refuse);
         if (!form.isSound()) {
             return Response.status(422)
                     .entity(page.of(batch, form, batch.mappedLike, sheet))
@@ -85,6 +87,10 @@ public class ImportMappings {
         }
         RememberedMapping.remember(
                 batch.force, batch.kind, sheet.headings(), mapping, imports.actorIn(batch.force), clock);
+        if (batch.isCompletions()) {
+            batch.chooses(mapping);
+            return ImportCourses.see(batch);
+        }
         if (batch.inBackground) {
             batch.chooses(mapping);
             work.begin(batch, ImportProgress.What.CHECKING, null, imports.actorIn(batch.force));
@@ -112,7 +118,7 @@ public class ImportMappings {
             said = "Read again with the " + delimiter.words() + " between cells.";
         }
         try {
-            batch.readAs(other, limits, rooms.columns());
+            batch.readAs(other, limits, rooms.columns(batch.kind));
         } catch (Refused e) {
             form.refuse(batch.isWorkbook() ? "sheet" : "delimiter", e.sentence());
             return null;
@@ -122,9 +128,17 @@ public class ImportMappings {
                 .build();
     }
 
-    private Mapping read(Form form, Sheet sheet) {
+    private static Map<String, String> faults(ImportBatch batch, Mapping mapping, Sheet sheet) {
+        var faults = new TreeMap<String, String>();
+        if (!batch.isCompletions()) return mapping.faults(sheet.headings());
+        faults.putAll(mapping.twice(sheet.headings()));
+        if (faults.isEmpty()) faults.putAll(CompletionField.faults(mapping, sheet));
+        return faults;
+    }
+
+    private Mapping read(ImportBatch batch, Form form, Sheet sheet) {
         var columns = new LinkedHashMap<FileColumn, Integer>();
-        for (var field : rooms.columns().all()) {
+        for (var field : rooms.columns(batch.kind).all()) {
             var typed = form.typed(field.name());
             if (typed.isEmpty()) continue;
             if (!typed.matches("\\d{1,3}")
@@ -133,6 +147,9 @@ public class ImportMappings {
             } else {
                 columns.put(field, Integer.valueOf(typed));
             }
+        }
+        if (batch.isCompletions()) {
+            return form.isSound() ? new Mapping(columns, AppointmentType.SPECIAL_CONSTABLE, batch.kind.stage()) : null;
         }
         var type = form.choice("appointmentType", AppointmentType.class, "Choose what rows are that do not say");
         var stage = form.choice("stage", Stage.class, "Choose the stage of rows that do not name one");

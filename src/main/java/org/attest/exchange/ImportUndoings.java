@@ -89,8 +89,11 @@ public class ImportUndoings {
             return Response.status(422).entity(page(batch, form)).build();
         }
         var reach = undoing.undo(batch, because, imports.actorIn(batch.force));
-        flash.say(Formats.of(reach.withdrawn(), "person", "people") + " went with it, and the details of "
-                + Formats.of(reach.putBack(), "person are", "people are") + " what they were.");
+        flash.say(
+                batch.isCompletions()
+                        ? Formats.of(reach.withdrawn(), "result is", "results are") + " revoked."
+                        : Formats.of(reach.withdrawn(), "person", "people") + " went with it, and the details of "
+                                + Formats.of(reach.putBack(), "person are", "people are") + " what they were.");
         return OpenImports.see(batch);
     }
 

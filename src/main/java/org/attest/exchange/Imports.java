@@ -57,6 +57,12 @@ public class Imports {
     Commit commit;
 
     @Inject
+    Completions completions;
+
+    @Inject
+    CompletionPages trainings;
+
+    @Inject
     RoomColumns rooms;
 
     @Inject
@@ -106,7 +112,7 @@ public class Imports {
         return switch (batch.state) {
             case RECEIVED, UPLOADED -> mappings.of(batch);
             case CHECKED -> dryRuns.of(batch, Form.blank(), show, page);
-            case COMMITTED, UNDONE -> result(batch, page);
+            case COMMITTED, UNDONE -> batch.isCompletions() ? trainings.result(batch, page) : result(batch, page);
             case DISCARDED -> new discarded(Where.of(batch), batch);
         };
     }
@@ -143,6 +149,10 @@ public class Imports {
         imports.look(batch);
         var rows = new ArrayList<List<String>>();
         var sheet = batch.sheet(limits);
+        if (batch.isCompletions()) {
+            completions.look(batch, limits, imports.actorIn(batch.force)).refusedRows(rows::add);
+            return Csv.file("refused-" + batch.ref + ".csv", RefusedRows.headings(sheet), rows);
+        }
         commit.look(
                 batch.force, sheet, batch.mapping(rooms.columns()), imports.actorIn(batch.force), lot -> lot.stream()
                         .filter(row -> row.outcome() == Outcome.REFUSED)

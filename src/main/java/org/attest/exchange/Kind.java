@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.attest.volunteer.FileColumn;
 import org.attest.volunteer.Stage;
 
-/** Who is in the file: decides the stage of rows that do not name one. */
+/** What is in the file: people, which decides the stage of rows that do not name one, or training they have completed. */
 enum Kind {
     APPLICANTS("Applicants", Stage.APPLIED),
-    VOLUNTEERS("Volunteers in service", Stage.SERVICE);
+    VOLUNTEERS("Volunteers in service", Stage.SERVICE),
+    /** Makes nobody: the stage is that of nobody. */
+    COMPLETIONS("Completed training", Stage.SERVICE);
 
     private final String words;
     private final Stage stage;
@@ -29,6 +31,7 @@ enum Kind {
 
     /** The columns of our own sheet for them: the name as a whole, and what is known of such people only. */
     List<FileColumn> sheet(Columns columns) {
+        if (this == COMPLETIONS) return columns.all();
         return columns.all().stream()
                 .filter(c -> !Field.isName(c) || c == Field.FULL_NAME)
                 .filter(c -> this == VOLUNTEERS || !c.isOfService())

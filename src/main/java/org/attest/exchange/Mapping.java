@@ -51,6 +51,11 @@ record Mapping(Map<FileColumn, Integer> columns, AppointmentType appointmentType
                 columns.put(Field.FIRST_NAME, columns.remove(Field.FULL_NAME));
             }
         }
+        // Moodle writes no heading over the names
+        boolean unnamed = kind == Kind.COMPLETIONS
+                && !columns.containsKey(Field.FULL_NAME)
+                && headings.get(0).endsWith(Sheet.NO_HEADING);
+        if (unnamed && taken.add(0)) columns.put(Field.FULL_NAME, 0);
         // nobody was attested who was not appointed: without that day, the other cannot be recorded
         if (!columns.containsKey(Field.APPOINTED_ON)) columns.remove(Field.ATTESTED_ON);
         return new Mapping(all.ordered(columns), AppointmentType.SPECIAL_CONSTABLE, kind.stage());
@@ -58,6 +63,24 @@ record Mapping(Map<FileColumn, Integer> columns, AppointmentType appointmentType
 
     /** What is missing or contradicts itself, by the field to mend; empty when it can be used. */
     Map<String, String> faults(List<String> headings) {
+        var faults = twice(headings);
+        if (has(Field.ATTESTED_ON) && !has(Field.APPOINTED_ON)) {
+            faults.put(
+                    Field.APPOINTED_ON.name(),
+                    "Choose the column of the appointment, or none for Attested on: an attestation stands on an"
+                            + " appointment");
+        }
+        boolean parts = has(Field.FIRST_NAME) || has(Field.LAST_NAME) || has(Field.MIDDLE_NAMES);
+        if (!has(Field.FULL_NAME) && !has(Field.FIRST_NAME) && !has(Field.LAST_NAME)) {
+            faults.put(Field.FULL_NAME.name(), "Choose the column of the full name, or those of first and last name");
+        } else if (has(Field.FULL_NAME) && parts) {
+            faults.put(Field.FULL_NAME.name(), "Choose either the full name or its parts, not both");
+        }
+        return faults;
+    }
+
+    /** Columns that the file does not have, or that are chosen for two fields, by the field to mend. */
+    Map<String, String> twice(List<String> headings) {
         var faults = new TreeMap<String, String>();
         var used = new LinkedHashMap<FileColumn, Integer>();
         columns.forEach((field, column) -> {
@@ -71,18 +94,6 @@ record Mapping(Map<FileColumn, Integer> columns, AppointmentType appointmentType
                 used.put(field, column);
             }
         });
-        if (has(Field.ATTESTED_ON) && !has(Field.APPOINTED_ON)) {
-            faults.put(
-                    Field.APPOINTED_ON.name(),
-                    "Choose the column of the appointment, or none for Attested on: an attestation stands on an"
-                            + " appointment");
-        }
-        boolean parts = has(Field.FIRST_NAME) || has(Field.LAST_NAME) || has(Field.MIDDLE_NAMES);
-        if (!has(Field.FULL_NAME) && !has(Field.FIRST_NAME) && !has(Field.LAST_NAME)) {
-            faults.put(Field.FULL_NAME.name(), "Choose the column of the full name, or those of first and last name");
-        } else if (has(Field.FULL_NAME) && parts) {
-            faults.put(Field.FULL_NAME.name(), "Choose either the full name or its parts, not both");
-        }
         return faults;
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.attest.exchange.OpenImports.Where;
 import org.attest.volunteer.AppointmentType;
 import org.attest.volunteer.Cohort;
@@ -62,13 +63,18 @@ class MappingPage {
 
     /** With what is chosen now. */
     TemplateInstance of(ImportBatch batch) {
-        return of(batch, showing(batch, batch.mapping(rooms.columns())), batch.mappedLike, batch.sheet(limits));
+        return of(
+                batch, showing(batch, batch.mapping(rooms.columns(batch.kind))), batch.mappedLike, batch.sheet(limits));
     }
 
     /** With what Attest recognises, whatever was chosen before. */
     TemplateInstance anew(ImportBatch batch) {
         var sheet = batch.sheet(limits);
-        return of(batch, showing(batch, Mapping.guess(sheet.headings(), batch.kind, rooms.columns())), null, sheet);
+        return of(
+                batch,
+                showing(batch, Mapping.guess(sheet.headings(), batch.kind, rooms.columns(batch.kind))),
+                null,
+                sheet);
     }
 
     private static Form showing(ImportBatch batch, Mapping mapping) {
@@ -81,9 +87,27 @@ class MappingPage {
         return Form.showing(values);
     }
 
+    /** What the columns of Moodle’s activities are, by their number. */
+    private static Map<Integer, String> activities(ImportBatch batch, Form form, Sheet sheet) {
+        var uses = new HashMap<Integer, String>();
+        if (!batch.isCompletions()) return uses;
+        var typed = new HashMap<FileColumn, Integer>();
+        for (var column : CompletionField.ALL.all()) {
+            var at = form.typed(column.name());
+            if (at.matches("\\d{1,3}")) typed.put(column, Integer.valueOf(at));
+        }
+        var mapping = new Mapping(typed, AppointmentType.SPECIAL_CONSTABLE, batch.kind.stage());
+        for (var activity : Activity.of(sheet, mapping)) {
+            uses.put(activity.column(), "A course of its own");
+            uses.put(activity.day(), "The day of that course");
+        }
+        return uses;
+    }
+
     /** With what was typed, and what is wrong with it. */
     TemplateInstance of(ImportBatch batch, Form form, String like, Sheet sheet) {
-        var all = rooms.columns().all();
+        var all = rooms.columns(batch.kind).all();
+        var activities = activities(batch, form, sheet);
         var samples = sheet.samples(SAMPLES);
         var headings = new ArrayList<Option>();
         var columns = new ArrayList<Column>();
@@ -95,7 +119,7 @@ class MappingPage {
                     .filter(f -> form.typed(f.name()).equals(column))
                     .map(FileColumn::label)
                     .findFirst()
-                    .orElse("");
+                    .orElse(activities.getOrDefault(i, ""));
             columns.add(new Column(heading, Sheet.letters(i), samples.get(i), use));
         }
         var choices = all.stream()

@@ -38,6 +38,7 @@ class OpenImports {
     ImportBatch batch(String ref) {
         var batch = ImportBatch.byRef(ref).orElseThrow(NotFoundException::new);
         currentUser.require(Permission.IMPORT_PEOPLE, batch.force);
+        if (batch.isCompletions()) currentUser.require(Permission.RECORD_TRAINING, batch.force);
         return batch;
     }
 

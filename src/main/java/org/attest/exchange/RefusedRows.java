@@ -17,15 +17,16 @@ final class RefusedRows {
     }
 
     static List<String> cells(CheckedRow row, Sheet sheet) {
+        return cells(row.number(), row.row().cells(), row.reasons(), sheet);
+    }
+
+    static List<String> cells(int number, List<String> row, String reasons, Sheet sheet) {
         var cells = new ArrayList<String>();
-        cells.add(String.valueOf(row.number()));
+        cells.add(String.valueOf(number));
         int width = sheet.headings().size();
-        for (int i = 0; i < width; i++)
-            cells.add(
-                    row.row().cells().size() > i ? Cells.shown(row.row().cells().get(i)) : "");
-        cells.add(row.reasons());
-        for (int i = width; i < row.row().cells().size(); i++)
-            cells.add(Cells.shown(row.row().cells().get(i)));
+        for (int i = 0; i < width; i++) cells.add(row.size() > i ? Cells.shown(row.get(i)) : "");
+        cells.add(reasons);
+        for (int i = width; i < row.size(); i++) cells.add(Cells.shown(row.get(i)));
         return cells;
     }
 }

@@ -46,6 +46,11 @@ class RoomColumns {
         return columns;
     }
 
+    /** Those a file of the kind can have. */
+    Columns columns(Kind kind) {
+        return kind == Kind.COMPLETIONS ? CompletionField.ALL : columns;
+    }
+
     Map<Long, Map<FileColumn, Object>> held(Collection<Long> people, LocalDate today) {
         var held = new HashMap<Long, Map<FileColumn, Object>>();
         for (var room : rooms) {

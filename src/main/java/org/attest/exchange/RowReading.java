@@ -84,18 +84,19 @@ final class RowReading {
             try {
                 said.put(field, value(field, cell));
             } catch (Refused e) {
-                faults.add(fault(field, cell, e));
+                faults.add(fault(mapping.heading(field, sheet.headings()), cell, e));
             }
         });
         joinName(said, faults);
         return new ReadRow(row.number(), row.cells(), said, faults);
     }
 
-    private CellFault fault(FileColumn field, String cell, Refused refused) {
+    /** A refusal of two sentences, beside its cell. */
+    static CellFault fault(String heading, String cell, Refused refused) {
         var sentence = refused.sentence();
         int cut = sentence.indexOf(". ");
         return new CellFault(
-                mapping.heading(field, sheet.headings()),
+                heading,
                 Visible.of(Cells.shown(cell)),
                 cut < 0 ? sentence : sentence.substring(0, cut),
                 cut < 0 ? "Correct the cell" : sentence.substring(cut + 2));
@@ -107,7 +108,8 @@ final class RowReading {
         return field == Field.COHORT ? cohort(line) : field.read(line);
     }
 
-    private static String line(FileColumn field, String cell) {
+    /** A cell as one line without anything hidden, or a refusal. */
+    static String line(FileColumn field, String cell) {
         Cells.refuseFormulas(cell);
         var line = Cells.line(cell);
         if (line.indexOf('\ufffd') >= 0) {

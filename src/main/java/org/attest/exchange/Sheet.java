@@ -12,6 +12,9 @@ import org.attest.web.Refused;
 /** A file that can be read as a table: how it is read, its headings and its rows. */
 final class Sheet {
 
+    /** How the name of a column ends that has none. */
+    static final String NO_HEADING = " (no heading)";
+
     private final Table table;
     private final List<String> headings;
     private final int headingRow;
@@ -193,7 +196,7 @@ final class Sheet {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < raw.size(); i++) {
             var label = Visible.of(Cells.line(raw.get(i)));
-            if (label.isEmpty()) label = "Column " + letters(i) + " (no heading)";
+            if (label.isEmpty()) label = "Column " + letters(i) + NO_HEADING;
             int times = seen.merge(label.toLowerCase(Locale.ROOT), 1, Integer::sum);
             if (times > 1) label += " (" + ordinal(times) + ")";
             labels.add(labels.contains(label) ? label + " (column " + letters(i) + ")" : label);

@@ -18,6 +18,7 @@ import org.attest.audit.Deed;
 import org.attest.force.Reference;
 import org.attest.readiness.Determinations;
 import org.attest.security.Account;
+import org.attest.training.LearnedElsewhere;
 import org.attest.volunteer.BroughtIn;
 import org.attest.volunteer.Cohort;
 import org.attest.volunteer.Details;
@@ -62,6 +63,9 @@ class Undoing {
     @Inject
     Determinations determinations;
 
+    @Inject
+    Completions completions;
+
     /** Something later about a person of the import: what, by whom and when. */
     record Later(int row, String ref, String name, String what, String by, Instant at) {
 
@@ -73,6 +77,8 @@ class Undoing {
 
     /** What was done since to the people of the import, earliest first, at most so many: as long as there is any, it stays. */
     List<Later> later(ImportBatch batch, int most) {
+        // results are revoked, not deleted: nothing stands in the way of that
+        if (batch.isCompletions()) return List.of();
         var found = new ArrayList<Later>();
         for (var other : BroughtIn.later(batch.ref, most)) {
             found.add(new Later(
@@ -95,10 +101,16 @@ class Undoing {
         return found.size() > most ? List.copyOf(found.subList(0, most)) : found;
     }
 
-    /** How many people would go, and of how many the details would be put back. */
+    /** How many people would go, and of how many the details would be put back; of completed training, how many results. */
     record Reach(int withdrawn, int putBack) {}
 
     Reach reach(ImportBatch batch) {
+        if (batch.isCompletions()) {
+            int standing = (int) LearnedElsewhere.broughtInBy(batch.ref).stream()
+                    .filter(one -> !one.revoked())
+                    .count();
+            return new Reach(standing, 0);
+        }
         int made = (int) BroughtIn.count("importRef = ?1 and isNew = true", batch.ref);
         return new Reach(made, (int) BroughtIn.countOf(batch.ref) - made);
     }
@@ -110,6 +122,7 @@ class Undoing {
     Reach undo(ImportBatch found, String because, Actor by) {
         var batch = found.locked();
         if (!batch.isCommitted()) throw new Refused("Only a file that was brought in can be undone", "");
+        if (batch.isCompletions()) return new Reach(completions.undo(batch, because, by), 0);
         var ref = batch.ref;
         var reach = reach(batch);
         var rows = BroughtIn.ofImport(ref);

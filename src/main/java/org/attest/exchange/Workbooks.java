@@ -38,6 +38,7 @@ public class Workbooks {
             @PathParam("slug") String slug, @QueryParam("kind") String kind, @QueryParam("missing") String missing) {
         var force = currentUser.force(slug, Permission.IMPORT_PEOPLE);
         var who = kind == null ? Kind.VOLUNTEERS : Kind.of(kind).orElseThrow(NotFoundException::new);
+        if (who == Kind.COMPLETIONS) throw new NotFoundException(); // its own sheet is a CSV
         var cohorts = Cohort.of(force).stream().map(c -> c.name).toList();
         if (missing != null) {
             var gaps = Gaps.of(force, rooms.columns());

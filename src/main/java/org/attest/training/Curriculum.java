@@ -92,7 +92,7 @@ final class Curriculum {
     }
 
     /** Everything the module needs, directly or through others. */
-    private Set<String> needs(String code) {
+    Set<String> needs(String code) {
         var needs = new LinkedHashSet<String>();
         collect(code, needs);
         return needs;

@@ -74,9 +74,14 @@ public class ModuleVersion extends PanacheEntityBase {
      * them. Empty for what is no module.
      */
     static Optional<ModuleVersion> taughtOn(String code, LocalDate day) {
-        var end = day.plusDays(1).atStartOfDay(ClockOfAttest.LONDON).toInstant();
         List<ModuleVersion> versions =
                 list("from ModuleVersion v join fetch v.module m where m.code = ?1 order by v.number", code);
+        return taughtOn(versions, day);
+    }
+
+    /** The same among the versions of a module, oldest first. */
+    static Optional<ModuleVersion> taughtOn(List<ModuleVersion> versions, LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(ClockOfAttest.LONDON).toInstant();
         return versions.stream()
                 .filter(v -> v.publishedAt.isBefore(end))
                 .reduce((earlier, later) -> later)

@@ -22,6 +22,7 @@ import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
 import org.attest.force.Reference;
+import org.attest.security.Account;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Refused;
 
@@ -102,6 +103,14 @@ public class Qualification extends ForceOwned {
     @Column(name = "evidence_verified_by")
     public String evidenceVerifiedBy;
 
+    /** Reference of the import that brought it in from a file; null where none did. */
+    @Column(name = "import_ref", updatable = false)
+    public String importRef;
+
+    /** Whether it was revoked because that import was undone. */
+    @Column(name = "import_undone", nullable = false)
+    public boolean importUndone;
+
     /** Null unless it was revoked; from then on it never counted. */
     @Column(name = "revoked_at")
     public Instant revokedAt;
@@ -154,6 +163,15 @@ public class Qualification extends ForceOwned {
             if (until == null || !order.covers(moduleCode(), force)) continue;
             if (!until.isBefore(order.firstDay) && order.until().isAfter(until)) extendedBy = order;
         }
+    }
+
+    /** Those of many people that somebody revoked, by hand; one statement. */
+    static List<Qualification> revokedOf(Collection<Volunteer> people) {
+        if (people.isEmpty()) return List.of();
+        return list(
+                "from Qualification q join fetch q.moduleVersion v join fetch v.module where q.volunteer in ?1"
+                        + " and q.revokedAt is not null and q.importUndone = false order by q.earnedOn, q.id",
+                people);
     }
 
     /** By reference, within scope. */
@@ -225,10 +243,37 @@ public class Qualification extends ForceOwned {
         }
         boolean scored = module.pass().kind() == Pass.Kind.SCORE;
         if (scored && mark == null) throw new Refused("Enter the mark", "training rule 3");
-        if (scored && !module.pass().isReachedBy(mark)) {
+        refuseUnlessReached(module, mark);
+        refuseUnlessSigned(training, module, result.assessor());
+    }
+
+    /**
+     * Refuses a result that another system recorded as {@link #refuseUnlessEarned} does, with two differences: the questions of
+     * a module learned here were answered there, and a mark may be missing where that system says that its own was reached.
+     */
+    static void refuseUnlessBroughtIn(
+            TrainingRecord training, ModuleDocument module, Result result, boolean reached, LocalDate today) {
+        module.pass().refuseUnlessGivenByHand();
+        if (result.earnedOn().isAfter(today)) throw new Refused("The day lies ahead", "");
+        training.on(result.earnedOn()).refuseUnlessMayStart(module);
+        boolean scored = module.pass().kind() == Pass.Kind.SCORE;
+        if (scored && result.mark() == null && !reached) {
+            throw new Refused(
+                    "The pass mark is " + module.pass().percent() + "%, and the file gives no mark", "training rule 3");
+        }
+        refuseUnlessReached(module, result.mark());
+        refuseUnlessSigned(training, module, result.assessor());
+    }
+
+    private static void refuseUnlessReached(ModuleDocument module, Integer mark) {
+        if (module.pass().kind() == Pass.Kind.SCORE
+                && mark != null
+                && !module.pass().isReachedBy(mark)) {
             throw new Refused("The pass mark is " + module.pass().percent() + "%", "training rule 3");
         }
-        var assessor = result.assessor();
+    }
+
+    private static void refuseUnlessSigned(TrainingRecord training, ModuleDocument module, Account assessor) {
         if (module.sign() && assessor == null) throw new Refused("Choose who assessed it", "training rule 6");
         if (assessor != null && assessor.id.equals(training.person().accountId)) {
             throw new Refused("Nobody assesses themselves", "training rule 6");
@@ -240,14 +285,37 @@ public class Qualification extends ForceOwned {
             TrainingRecord training, ModuleVersion version, Result result, Actor by, Clock clock) {
         var module = version.document();
         refuseUnlessEarned(training, module, result, LocalDate.now(clock));
-        var earned = begin(training.person(), version, result.earnedOn(), by, clock);
-        earned.percent = module.pass().kind() == Pass.Kind.SCORE ? result.mark() : null;
-        earned.assessor = result.assessor() == null ? null : result.assessor().name;
-        earned.assessorRef = result.assessor() == null ? null : result.assessor().ref;
-        earned.evidence = result.evidence();
+        var earned = of(training.person(), version, result, by, clock);
         if (result.verified()) earned.verify(by, clock);
         earned.persist();
         return new QualificationEarned(by, training.person(), earned);
+    }
+
+    /** A result as it would stand, and is not kept yet. */
+    static Qualification of(Volunteer person, ModuleVersion version, Result result, Actor by, Clock clock) {
+        var earned = begin(person, version, result.earnedOn(), by, clock);
+        boolean scored = version.document().pass().kind() == Pass.Kind.SCORE;
+        earned.percent = scored ? result.mark() : null;
+        earned.assessor = result.assessor() == null ? null : result.assessor().name;
+        earned.assessorRef = result.assessor() == null ? null : result.assessor().ref;
+        earned.evidence = result.evidence();
+        return earned;
+    }
+
+    /** What an import brought in, revoked ones too, in the order of the people; with person, module and version. */
+    static List<Qualification> ofImport(String importRef) {
+        return list(
+                "from Qualification q join fetch q.volunteer p join fetch q.moduleVersion v join fetch v.module m"
+                        + " where q.importRef = ?1 order by p.fullName, p.id, q.earnedOn, m.code, q.id",
+                importRef);
+    }
+
+    /** The import that brought it in is undone. Whoever revoked it before had their own reason, which stays. */
+    boolean undoImport(Actor by, Clock clock) {
+        if (revokedAt != null) return false;
+        revoke("The import that brought it in was undone", by, clock);
+        importUndone = true;
+        return true;
     }
 
     /** Somebody has seen what shows it. Refused where nothing was named, and a second time. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
@@ -56,6 +57,12 @@ record TrainingRecord(
     TrainingRecord without(Qualification revoked) {
         var others = qualifications.stream().filter(q -> !q.equals(revoked)).toList();
         return new TrainingRecord(person, curriculum, others, attempts, reads, day);
+    }
+
+    /** The same with one more result. */
+    TrainingRecord with(Qualification earned) {
+        var all = Stream.concat(qualifications.stream(), Stream.of(earned)).toList();
+        return new TrainingRecord(person, curriculum, all, attempts, reads, day);
     }
 
     /** The qualification by which the module is passed and in date; of several the one that lasts longest. */

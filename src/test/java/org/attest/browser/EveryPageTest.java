@@ -110,6 +110,10 @@ class EveryPageTest {
         pages(tests, coordinator, "/forces/kent/completeness");
         var broughtIn = broughtIn(coordinator, batchOf(coordinator));
         pages(tests, coordinator, broughtIn, broughtIn + "/undoing");
+        var training = trainingOf(coordinator);
+        pages(tests, coordinator, training, training + "/mapping", training + "/courses", training + "?show=refused");
+        var learned = broughtIn(coordinator, trainingOf(coordinator));
+        pages(tests, coordinator, learned, learned + "/undoing");
         pages(tests, coordinator, batch + "/mapping", record, record + "/readiness?on=2026-12-24&tier=T3");
         pages(tests, coordinator, record + "/profile", record + "/history", record + "/details");
         pages(tests, coordinator, "/forces/kent/duplicates", record + "/duplicates/" + alike().ref);
@@ -374,6 +378,26 @@ class EveryPageTest {
                 .appointedOn(TestClock.TODAY.plusDays(20))
                 .saved()
                 .ref;
+    }
+
+    /** A file of completed training whose courses are named, with a new result and a refused one. */
+    private String trainingOf(As coordinator) {
+        var learner = People.special().in("kent").saved();
+        var sheet = "Attest reference,Course,Completed on,Mark\n"
+                + learner.ref + ",DSC-101 Role and ethics,4/6/2026,88\n"
+                + learner.ref + ",DSC-102 Information,31/2/2026,90\n";
+        try (var context = contextOf(coordinator)) {
+            var page = context.newPage();
+            page.navigate("/forces/kent/imports");
+            page.check("input[value=COMPLETIONS]");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload("training.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
+            page.locator("form[enctype] button").click();
+            page.locator("form[action$=mapping] button").first().click();
+            page.locator("form[action$=courses] button").first().click();
+            return URI.create(page.url()).getPath();
+        }
     }
 
     /** The same, with its clean row brought in. */

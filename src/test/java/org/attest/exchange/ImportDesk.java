@@ -12,19 +12,29 @@ import org.attest.As;
 import org.attest.force.Everywhere;
 import org.attest.volunteer.Volunteer;
 
-/** A coordinator of Kent with a file: hands it in, names its columns, looks, brings it in, all through the pages. */
+/** A coordinator, of Kent where no other force is named, with a file: hands it in, names its columns, looks, brings it in, all through the pages. */
 final class ImportDesk {
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
 
-    final As coordinator = As.coordinatorOf("kent");
+    final As coordinator;
+    private final String slug;
+
+    ImportDesk() {
+        this("kent");
+    }
+
+    ImportDesk(String slug) {
+        this.slug = slug;
+        this.coordinator = As.coordinatorOf(slug);
+    }
 
     ValidatableResponse handIn(String kind, String name, byte[] bytes) {
         return coordinator
                 .withToken()
                 .multiPart("kind", kind)
                 .multiPart("file", name, bytes, "application/octet-stream")
-                .post("/forces/kent/imports")
+                .post("/forces/" + slug + "/imports")
                 .then();
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.attest.OnPostgres;
 import org.attest.force.Everywhere;
 import org.attest.force.Reference;
+import org.attest.volunteer.People;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Program;
 import org.attest.web.Refused;
@@ -107,13 +108,35 @@ class ImportProgramTest {
     }
 
     @Test
+    void completedTrainingIsCountedAndItsRefusedRowsAreWritten() throws Exception {
+        var ann = People.special().in("kent").saved();
+        screen.files.put(
+                "t.csv",
+                "Attest reference,Course,Completed on,Mark\n" + ann.ref + ",DSC-101 Role,4/6/2026,88\n" + ann.ref
+                        + ",DSC-102 Information,31/6/2026,88\n" + ann.ref + ",Yoga " + mine + ",4/6/2026,88\n");
+        assertEquals(Program.DONE, run("--force", "kent", "--kind", "completions", "--dry-run", "t.csv"));
+        assertTrue(screen.all().contains("1 new, 0 changed, 0 same, 2 refused"), screen.all());
+        assertTrue(screen.all().contains("Course DSC-101 Role: DSC-101 Role, ethics and conduct"), screen.all());
+        assertTrue(screen.all().contains("Course Yoga " + mine + ": not known"), screen.all());
+        assertTrue(screen.all().contains("Nothing was stored"), screen.all());
+        var refused = screen.written.get("t.csv.refused.csv").toString(StandardCharsets.UTF_8);
+        assertTrue(refused.contains("no such day"), refused);
+        assertTrue(refused.contains("it is not said yet which module this course is"), refused);
+
+        assertEquals(Program.DONE, run("--force", "kent", "--kind", "completions", "t.csv"));
+        assertTrue(screen.all().contains("1 result of 1 person brought in, as import"), screen.all());
+        assertEquals(Program.DONE, run("--force", "kent", "--kind", "completions", "--dry-run", "t.csv"));
+        assertTrue(screen.all().contains("0 new, 0 changed, 1 same, 2 refused"), screen.all());
+    }
+
+    @Test
     void whatCannotBeDoneIsSaid() {
         screen.files.put("p.csv", "Name\nAnn " + mine + "\n");
         assertThrows(Program.Misused.class, () -> run("p.csv"));
         assertThrows(Program.Misused.class, () -> run("--force", "kent", "--kind", "wizards", "p.csv"));
         assertThrows(Program.Misused.class, () -> run("--force", "kent", "--kind", "applicants", "--what", "p.csv"));
         var completions = assertThrows(Refused.class, () -> run("--force", "kent", "--kind", "completions", "p.csv"));
-        assertTrue(completions.sentence().contains("no training room"));
+        assertTrue(completions.sentence().contains("Choose the column of the course"), completions.sentence());
         var atlantis = assertThrows(Refused.class, () -> run("--force", "atlantis", "--kind", "applicants", "p.csv"));
         assertTrue(atlantis.sentence().contains("There is no force “atlantis”"));
         screen.files.put("p.csv", "");
