@@ -160,6 +160,9 @@ public class Homes {
             if (user.may(Permission.IMPORT_PEOPLE, force))
                 doors.add(new Door(path + "/imports", "Imports into " + place, "Bring people in from a file"));
         }
+        if (user.may(Permission.WRITE_MODULES))
+            doors.add(
+                    new Door("/training", "Modules of training", "Write the next version of a module, and publish it"));
         if (user.may(Permission.SEE_NATIONAL))
             doors.add(new Door("/national", "National view", "The forces side by side, without names"));
         if (user.may(Permission.SEE_TRAIL) || user.may(Permission.SEE_EVERY_TRAIL))
@@ -186,7 +189,6 @@ public class Homes {
                 case WELFARE_OFFICER, CLINICIAN -> later.add("Welfare check-ins and return to duty");
                 case DATA_PROTECTION_LEAD -> later.add("Retention, subject access and disposal");
                 case POLICY_MAKER -> later.add("Drafting and publishing policy");
-                case MODULE_AUTHOR -> later.add("Training modules");
                 default -> {
                     // everything this role does has its room
                 }

@@ -44,6 +44,8 @@ public final class Permission {
     public static final String SEE_NATIONAL = "see-national";
     /** The catalogue of training: modules, what they need, which tiers ask for them. */
     public static final String SEE_CURRICULUM = "see-curriculum";
+    /** Write the next version of a module, and publish it. */
+    public static final String WRITE_MODULES = "write-modules";
     /** What a person has passed, and until when; no answers. */
     public static final String SEE_TRAINING = "see-training";
     /** Record what came of a module taught elsewhere. */

@@ -35,6 +35,13 @@ final class Curriculum {
                         .orElse(new TierSets(Map.of())));
     }
 
+    /** The same with this module in its place. */
+    Curriculum with(ModuleDocument module) {
+        var changed = new LinkedHashMap<>(modules);
+        changed.put(module.code(), module);
+        return new Curriculum(changed.values(), tiers);
+    }
+
     /** In the order of the codes. */
     Collection<ModuleDocument> modules() {
         return modules.values();

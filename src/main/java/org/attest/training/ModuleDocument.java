@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.attest.web.Refused;
 
@@ -58,15 +59,29 @@ public record ModuleDocument(
         Mode(String words) {
             this.words = words;
         }
+
+        String words() {
+            return words;
+        }
     }
 
     /** How sure the figures are. */
     public enum Status {
-        GIVEN,
-        PROPOSED,
-        TO_CONFIRM,
+        GIVEN("given by a published source"),
+        PROPOSED("proposed"),
+        TO_CONFIRM("to be confirmed by the force"),
         /** Nobody begins it any more; what was earned stays. */
-        RETIRED
+        RETIRED("retired: nobody begins it any more");
+
+        private final String words;
+
+        Status(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     /** A tier to be held for so many months. */
@@ -124,9 +139,55 @@ public record ModuleDocument(
                 draw);
     }
 
+    /** One that says nothing yet but its title; figures as most modules have them. */
+    static ModuleDocument blank(String code, String title) {
+        return new ModuleDocument(
+                code,
+                TrainingStage.D,
+                title,
+                List.of(Mode.E),
+                null,
+                false,
+                new Pass(Pass.Kind.SCORE, 80),
+                12,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Status.PROPOSED,
+                null,
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    /** The same with this section in the place of the one with its address, or at the end. */
+    ModuleDocument withSection(Section section) {
+        return with(placed(sections, section, s -> s.slug.equals(section.slug)), questions, draw);
+    }
+
+    /** The same with this question in the place of the one with its name, or at the end. */
+    ModuleDocument withQuestion(Question question) {
+        return with(sections, placed(questions, question, q -> q.id().equals(question.id())), draw);
+    }
+
+    private static <T> List<T> placed(List<T> all, T one, Predicate<T> isIt) {
+        var changed = new ArrayList<T>(all);
+        if (all.stream().anyMatch(isIt)) changed.replaceAll(other -> isIt.test(other) ? one : other);
+        else changed.add(one);
+        return changed;
+    }
+
     /** Refuses what could not be learned or asked: it would stay so for ever. */
     void refuseIfUnsound() {
+        var faults = faults();
+        if (!faults.isEmpty()) throw new Refused(code + ": " + String.join("; ", faults), "");
+    }
+
+    /** What could not be learned or asked, in sentences; empty for a sound one. */
+    List<String> faults() {
         var faults = new ArrayList<String>();
+        if (outcomes == null || outcomes.isEmpty()) faults.add("Nothing is said that one can do afterwards");
         var slugs = sections.stream().map(Section::slug).toList();
         if (new HashSet<>(slugs).size() < slugs.size()) faults.add("Two sections share an address");
         var ids = questions.stream().map(Question::id).toList();
@@ -134,8 +195,9 @@ public record ModuleDocument(
         if (draw > questions.size()) faults.add("More questions are drawn than there are");
         if (!questions.isEmpty() && draw < 1) faults.add("No question is drawn");
         if (pass.kind() == Pass.Kind.SCORE && pass.percent() == null) faults.add("No pass mark is set");
+        if (sections.isEmpty() && !questions.isEmpty()) faults.add("Questions are asked, but there is nothing to read");
         questions.forEach(question -> faults.addAll(question.faults(slugs)));
-        if (!faults.isEmpty()) throw new Refused(code + ": " + String.join("; ", faults), "");
+        return faults;
     }
 
     /** Whether it is read and answered here. */
@@ -175,7 +237,11 @@ public record ModuleDocument(
 
     /** {@code e-learning and classroom}. */
     public String modesInWords() {
-        return modes.stream().map(mode -> mode.words).collect(Collectors.joining(" and "));
+        return inWords(modes);
+    }
+
+    static String inWords(List<Mode> modes) {
+        return modes.stream().map(Mode::words).collect(Collectors.joining(" and "));
     }
 
     /** {@code DSC-101 Role, ethics and conduct}. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.attest.security.CurrentUser;
 import org.attest.security.Permission;
 
 /** The catalogue: every module, what it needs, what needs it, and which tiers ask for it. The same for every force. */
@@ -25,6 +26,9 @@ import org.attest.security.Permission;
 public class Modules {
 
     @Inject
+    CurrentUser user;
+
+    @Inject
     Clock clock;
 
     /** @param neededBy the modules that ask for it */
@@ -32,8 +36,13 @@ public class Modules {
 
     record Group(TrainingStage stage, List<Line> lines) {}
 
-    /** @param hours of the modules that tier 1 asks for */
-    record list(List<Group> groups, int modules, int hours) implements TemplateInstance {}
+    /**
+     * @param hours of the modules that tier 1 asks for
+     * @param writes whether the reader is an author
+     * @param drafts that are being written, for authors
+     */
+    record list(List<Group> groups, int modules, int hours, boolean writes, List<ModuleDraft> drafts)
+            implements TemplateInstance {}
 
     record show(
             ModuleDocument module,
@@ -42,7 +51,9 @@ public class Modules {
             String example,
             List<ModuleDocument> needs,
             List<ModuleDocument> neededBy,
-            List<String> tiers)
+            List<String> tiers,
+            boolean writes,
+            boolean drafted)
             implements TemplateInstance {}
 
     @GET
@@ -65,7 +76,8 @@ public class Modules {
                         .filter(m -> first.modules().contains(m.code()) && m.hours() != null)
                         .mapToInt(ModuleDocument::hours)
                         .sum();
-        return new list(groups, taught.size(), hours);
+        boolean writes = user.may(Permission.WRITE_MODULES);
+        return new list(groups, taught.size(), hours, writes, writes ? ModuleDraft.all() : List.of());
     }
 
     @GET
@@ -86,7 +98,9 @@ public class Modules {
                         .flatMap(needed -> curriculum.module(needed).stream())
                         .toList(),
                 curriculum.neededBy(code),
-                curriculum.tiers().asking(code));
+                curriculum.tiers().asking(code),
+                user.may(Permission.WRITE_MODULES),
+                user.may(Permission.WRITE_MODULES) && ModuleDraft.of(code).isPresent());
     }
 
     private static Line line(Curriculum curriculum, ModuleDocument module) {

@@ -11,12 +11,22 @@ public record Pass(Kind kind, Integer percent) {
 
     /** How a pass is told. */
     public enum Kind {
-        SCORE,
-        ATTEND,
-        COMPETENT,
-        FIT,
-        LICENCE,
-        ALL_SKILLS
+        SCORE("A mark"),
+        ATTEND("Attending"),
+        COMPETENT("Assessed as competent"),
+        FIT("Assessed as fit to go on"),
+        LICENCE("A current licence"),
+        ALL_SKILLS("Every skill signed");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     /** Whether so many right answers pass: a mark equal to the pass mark does (training rule 3). */

@@ -27,11 +27,21 @@ record Question(
         String because) {
 
     enum Kind {
-        SINGLE,
-        MULTIPLE,
-        ORDERING,
-        MATCHING,
-        SCENARIO
+        SINGLE("One answer"),
+        MULTIPLE("Several answers"),
+        ORDERING("Steps to put in order"),
+        MATCHING("Pairs to match"),
+        SCENARIO("Scenario with one answer");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     /** What one chooses from, as it is written; never shown in this order, for that may be the answer. */
@@ -46,6 +56,11 @@ record Question(
     /** What each choice is made for: the left of the pairs; empty for the other kinds. */
     List<String> prompts() {
         return kind == Kind.MATCHING ? pairs.stream().map(pair -> pair.get(0)).toList() : List.of();
+    }
+
+    /** What it offers and what is right, as its author would type it. */
+    public String typed() {
+        return AnswerLines.write(this);
     }
 
     /** The right answer. */
@@ -65,25 +80,35 @@ record Question(
                 : given.equals(answer());
     }
 
+    /** What is wrong with what it offers, as a sentence; null when it can be asked. */
+    String whatIsWrong() {
+        var missing =
+                switch (kind) {
+                    case SINGLE, SCENARIO -> chosenOf(right != null && right.size() == 1, "Mark one right answer");
+                    case MULTIPLE -> chosenOf(right != null && !right.isEmpty(), "Mark each right answer");
+                    case ORDERING -> inOrder != null && inOrder.size() > 1 ? null : "Two steps are the fewest";
+                    case MATCHING ->
+                        pairs != null && pairs.size() > 1 && pairs.stream().allMatch(p -> p.size() == 2)
+                                ? null
+                                : "Each pair needs both its sides, and two pairs are the fewest";
+                };
+        if (missing != null) return missing;
+        if (answer().stream().anyMatch(i -> i < 0 || i >= offered().size())) return "An answer is not offered";
+        return new HashSet<>(offered()).size() < offered().size() ? "The same is offered twice" : null;
+    }
+
+    private String chosenOf(boolean marked, String otherwise) {
+        if (options == null || options.size() < 2) return "Two choices are the fewest";
+        return marked ? null : otherwise;
+    }
+
     /** What is wrong with it, in sentences; empty when it can be asked. */
     List<String> faults(List<String> sections) {
         var faults = new ArrayList<String>();
         if (!sections.contains(section)) faults.add("Question " + id + " is about no section of the module");
         if (because == null) faults.add("Question " + id + " says nothing after the attempt");
-        boolean complete =
-                switch (kind) {
-                    case SINGLE, SCENARIO -> options != null && right != null && right.size() == 1;
-                    case MULTIPLE -> options != null && right != null && !right.isEmpty();
-                    case ORDERING -> inOrder != null && inOrder.size() > 1;
-                    case MATCHING -> pairs != null && pairs.stream().allMatch(p -> p.size() == 2);
-                };
-        if (!complete) {
-            faults.add("Question " + id + " is not complete");
-        } else if (answer().stream().anyMatch(i -> i < 0 || i >= offered().size())) {
-            faults.add("Question " + id + " has an answer that is not offered");
-        } else if (new HashSet<>(offered()).size() < offered().size()) {
-            faults.add("Question " + id + " offers the same twice");
-        }
+        var wrong = whatIsWrong();
+        if (wrong != null) faults.add("Question " + id + ": " + wrong);
         return faults;
     }
 }

@@ -229,6 +229,12 @@ class EveryPageTest {
         pages(tests, coordinator, begun + "/register", begun + "/closing");
         pages(tests, own, "/me/sessions", "/me/training/certificates");
         pages(tests, own, "/training", "/training/DSC-101", "/training/DSC-306");
+        var author = As.national(Role.MODULE_AUTHOR);
+        author.post("/training/DSC-103/draft", Map.of());
+        var draft = "/training/DSC-103/draft";
+        pages(tests, author, "/", "/training", "/training/new", "/training/DSC-103", draft, draft + "/terms");
+        pages(tests, author, draft + "/preview", draft + "/sections/new", draft + "/sections/signs");
+        pages(tests, author, draft + "/questions/new", draft + "/questions/103-s1");
         pages(tests, own, "/notices", "/notices/emails");
         var maker = As.national(Role.POLICY_MAKER);
         pages(tests, maker, "/training/extensions", "/training/extensions/new");
