@@ -504,6 +504,8 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/training/{qualification}/verification", Object.VOLUNTEER, RECORD_TRAINING),
             needs("GET /volunteers/{ref}/training/{qualification}/revocation", Object.VOLUNTEER, REVOKE_TRAINING),
             needs("POST /volunteers/{ref}/training/{qualification}/revocation", Object.VOLUNTEER, REVOKE_TRAINING),
+            needs("GET /volunteers/{ref}/training/modules/{module}/third-fail", Object.VOLUNTEER, DECIDE_ATTEMPTS),
+            needs("POST /volunteers/{ref}/training/modules/{module}/third-fail", Object.VOLUNTEER, DECIDE_ATTEMPTS),
             needs("GET /forces/{slug}/training", Object.FORCE, SEE_TRAINING),
             needs("GET /forces/{slug}/training.csv", Object.FORCE, SEE_TRAINING),
             needs("GET /forces/{slug}/training.xlsx", Object.FORCE, SEE_TRAINING),
@@ -696,6 +698,7 @@ class AccessMatrixTest {
                     path = path.replace("{other}", People.special().in(slug).saved().ref);
                 }
                 yield path.replace("{ref}", person.ref)
+                        .replace("{module}", "DSC-101")
                         .replace("{qualification}", path.contains("{qualification}") ? resultOf(person) : "")
                         .replace("{hold}", holdOf(person))
                         .replace("{clearance}", TestClearances.of(person))

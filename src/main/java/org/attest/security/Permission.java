@@ -52,6 +52,8 @@ public final class Permission {
     public static final String RECORD_TRAINING = "record-training";
     /** Revoke a qualification that was given in error. */
     public static final String REVOKE_TRAINING = "revoke-training";
+    /** Decide how it goes on after a third fail. */
+    public static final String DECIDE_ATTEMPTS = "decide-attempts";
     /** Published policy and its history. */
     public static final String SEE_POLICY = "see-policy";
     /** Draft, approve and publish policy; extend a class of qualifications by order. */

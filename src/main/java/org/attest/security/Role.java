@@ -22,6 +22,7 @@ public enum Role {
             SEE_TRAINING,
             RECORD_TRAINING,
             REVOKE_TRAINING,
+            DECIDE_ATTEMPTS,
             SEE_POLICY),
     VETTING_OFFICER("vetting officer", SEE_PEOPLE, RUN_VETTING, SEE_CLEARANCES, SEE_POLICY),
     VETTING_MANAGER(

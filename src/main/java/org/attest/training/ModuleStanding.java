@@ -79,18 +79,23 @@ public record ModuleStanding(ModuleDocument module, State state, String sentence
                     last);
         }
         var failed = training.failedOn(code);
-        if (AttemptLimit.isWithCoordinator(failed, day)) {
+        if (training.isWithCoordinator(code)) {
             return new ModuleStanding(
-                    module, State.WITH_COORDINATOR, "Tried three times. Your coordinator decides how it goes on", last);
+                    module,
+                    State.WITH_COORDINATOR,
+                    training.isStopped(code)
+                            ? "Your coordinator decided that this is not tried again"
+                            : "Tried three times. Your coordinator decides how it goes on",
+                    last);
         }
         if (training.open(code).isPresent()) {
             return new ModuleStanding(module, State.UNDER_WAY, "Your answers are kept: go on where you left off", last);
         }
-        if (AttemptLimit.refusal(failed, day).isPresent()) {
+        if (training.refusedAttempt(code).isPresent()) {
             return new ModuleStanding(
                     module,
                     State.WAITS_FOR_DAY,
-                    "The next attempt can begin on " + Formats.inWords(AttemptLimit.from(failed)),
+                    "The next attempt can begin on " + Formats.inWords(training.nextAttempt(code)),
                     last);
         }
         if (latest != null) {

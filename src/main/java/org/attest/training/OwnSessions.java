@@ -151,7 +151,6 @@ public class OwnSessions {
         var mine = seats.stream().map(s -> s.session).collect(Collectors.toSet());
         var sessions = TaughtSession.ahead(person.force, now);
         var counts = Seat.counts(sessions);
-        var failed = Seat.failed(person);
         var offered = sessions.stream()
                 .filter(session -> !mine.contains(session))
                 .map(session -> new Offered(
@@ -160,7 +159,7 @@ public class OwnSessions {
                         session.places
                                 - counts.getOrDefault(session.id, Seat.Count.NONE)
                                         .placed(),
-                        Seat.refusal(session, training, of(session, failed), now)
+                        Seat.refusal(session, training, now)
                                 .map(Learners::sentence)
                                 .orElse(null)))
                 .toList();
@@ -169,12 +168,6 @@ public class OwnSessions {
                 .map(seat -> new Ahead(seat, title(training, seat.session), before.getOrDefault(seat.id, 0L)))
                 .toList();
         return new show(ahead, offered, Seat.behind(person), form, next(person, ahead, offered));
-    }
-
-    private static List<Seat> of(TaughtSession session, List<Seat> failed) {
-        return failed.stream()
-                .filter(seat -> seat.session.module.equals(session.module))
-                .toList();
     }
 
     private static String title(TrainingRecord training, TaughtSession session) {

@@ -52,18 +52,21 @@ public class PersonTraining {
      * @param sentence what that means, for whoever runs training
      * @param period what counts, or counted last; null for none
      * @param recordable whether the viewer may record a result of it
+     * @param decidable whether the viewer may decide how it goes on after a third fail
      */
     record Line(
             ModuleDocument module,
             ModuleStanding.State state,
             String sentence,
             Qualification period,
-            boolean recordable) {}
+            boolean recordable,
+            boolean decidable) {}
 
     record Group(TrainingStage stage, List<Line> lines) {}
 
     /**
      * @param periods every one that began by the day, newest first, revoked ones too
+     * @param decisions what was decided after third fails by the day, newest first
      * @param passed modules that count on the day, of those listed
      */
     record show(
@@ -73,6 +76,7 @@ public class PersonTraining {
             Form form,
             List<Group> groups,
             List<Qualification> periods,
+            List<ThirdFailDecision> decisions,
             int passed,
             int modules,
             boolean records,
@@ -116,9 +120,10 @@ public class PersonTraining {
     private TemplateInstance page(Volunteer person, LocalDate day, LocalDate today, Form form) {
         var training = TrainingRecord.of(person, Curriculum.current(), day);
         boolean records = user.may(Permission.RECORD_TRAINING, person.force);
+        boolean decides = user.may(Permission.DECIDE_ATTEMPTS, person.force);
         var lines = training.curriculum().modules().stream()
                 .filter(module -> isShown(module, training))
-                .map(module -> line(training, module, records))
+                .map(module -> line(training, module, records, decides))
                 .toList();
         return new show(
                 LearnerHead.of(person),
@@ -138,6 +143,11 @@ public class PersonTraining {
                         .sorted(Comparator.comparing((Qualification q) -> q.earnedOn)
                                 .reversed())
                         .toList(),
+                training.decisions().stream()
+                        .filter(d -> !d.decidedOn().isAfter(day))
+                        .sorted(Comparator.comparing((ThirdFailDecision d) -> d.decidedAt)
+                                .reversed())
+                        .toList(),
                 (int) lines.stream().filter(l -> l.state.isPassed()).count(),
                 lines.size(),
                 records,
@@ -150,20 +160,24 @@ public class PersonTraining {
         return taught || training.latest(module.code()).isPresent();
     }
 
-    private static Line line(TrainingRecord training, ModuleDocument module, boolean records) {
+    private static Line line(TrainingRecord training, ModuleDocument module, boolean records, boolean decides) {
         var standing = training.standing(module);
         return new Line(
                 module,
                 standing.state(),
                 sentence(standing, training),
                 training.latest(module.code()).orElse(null),
-                records && module.isRecordedByHand() && training.missing(module).isEmpty());
+                records && module.isRecordedByHand() && training.missing(module).isEmpty(),
+                decides && training.isWithCoordinator(module.code()));
     }
 
     /** The sentence of a standing speaks to the learner; here it speaks of them. */
     private static String sentence(ModuleStanding standing, TrainingRecord training) {
         return switch (standing.state()) {
-            case WITH_COORDINATOR -> "Failed three times in twelve months: the coordinator decides how it goes on";
+            case WITH_COORDINATOR ->
+                training.isStopped(standing.module().code())
+                        ? "The coordinator decided that this is not tried again"
+                        : "Failed three times in twelve months: the coordinator decides how it goes on";
             case READY -> "Everything it needs is passed";
             case TAUGHT ->
                 standing.module().isLearnedHere()

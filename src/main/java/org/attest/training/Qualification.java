@@ -213,6 +213,23 @@ public class Qualification extends ForceOwned {
                 until);
     }
 
+    /** The first last valid day of {@link #ending}; null for none. */
+    static LocalDate firstEnding(Force force, LocalDate from, LocalDate until) {
+        return getEntityManager()
+                .createQuery(
+                        "select min(q.lastDay) from Qualification q join q.volunteer p join q.moduleVersion v"
+                                + " where q.force = :force and q.revokedAt is null and q.lastDay >= :from"
+                                + " and q.lastDay <= :until and p.stage <> LEFT and not exists (select 1 from"
+                                + " Qualification later where later.volunteer = q.volunteer and"
+                                + " later.moduleVersion.module = v.module and later.revokedAt is null"
+                                + " and (later.lastDay is null or later.lastDay > q.lastDay))",
+                        LocalDate.class)
+                .setParameter("force", force)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getSingleResult();
+    }
+
     /** The attempt has passed, and with it the module. */
     static QualificationEarned earn(Attempt attempt, Actor by, Clock clock) {
         if (!Boolean.TRUE.equals(attempt.passed)) throw new IllegalStateException("The attempt has not passed");

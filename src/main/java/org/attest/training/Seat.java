@@ -13,13 +13,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.force.Force;
@@ -145,20 +146,30 @@ public class Seat extends ForceOwned {
                 .firstResultOptional();
     }
 
-    /** Those of the person in closed sessions that they did not pass, oldest first. */
-    static List<Seat> failed(Volunteer person) {
+    /** Those of many people in closed sessions that they did not pass, oldest first; one statement. */
+    static List<Seat> failed(Collection<Volunteer> people) {
+        if (people.isEmpty()) return List.of();
         return list(
-                WITH_SESSION
+                "from Seat s join fetch s.session t join fetch t.module where s.volunteer in ?1"
                         + " and t.closedAt is not null and s.outcome = ?2 and s.endedAt is null order by t.startsAt, s.id",
-                person,
+                people,
                 SessionOutcome.NOT_PASSED);
     }
 
-    /** {@link #failed(Volunteer)} of one module. */
-    static List<Seat> failed(Volunteer person, String code) {
-        return failed(person).stream()
-                .filter(seat -> seat.session.module.code.equals(code))
-                .toList();
+    /** A place, or a wait for one, in a session that has not begun: whose, and of which module. */
+    record Booked(Long person, String module) {}
+
+    /** Those of the force; one statement. */
+    static Set<Booked> booked(Force force, Instant now) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select new org.attest.training.Seat$Booked(s.volunteer.id, t.module.code) from Seat s"
+                                + " join s.session t where s.force = :force and s.endedAt is null and t.startsAt > :now"
+                                + " and t.calledOffAt is null",
+                        Booked.class)
+                .setParameter("force", force)
+                .setParameter("now", now)
+                .getResultList());
     }
 
     /** How many wait before each of these, by its id, in one statement; who is next, or has a place, is no entry. */
@@ -203,10 +214,9 @@ public class Seat extends ForceOwned {
     static SeatTaken take(TaughtSession session, TrainingRecord training, Actor by, Clock clock) {
         var person = training.person();
         session.hold();
-        refusal(session, training, failed(person, session.module.code), clock.instant())
-                .ifPresent(refused -> {
-                    throw refused;
-                });
+        refusal(session, training, clock.instant()).ifPresent(refused -> {
+            throw refused;
+        });
         if (of(session, person).isPresent()) {
             throw new Refused(person.called() + " has a place in this session, or waits for one, already", "");
         }
@@ -225,7 +235,7 @@ public class Seat extends ForceOwned {
     }
 
     /** Why the person may take no place in the session; empty when they may. */
-    static Optional<Refused> refusal(TaughtSession session, TrainingRecord training, List<Seat> failed, Instant now) {
+    static Optional<Refused> refusal(TaughtSession session, TrainingRecord training, Instant now) {
         try {
             var person = training.person();
             if (!session.force.id.equals(person.force.id)) {
@@ -236,13 +246,7 @@ public class Seat extends ForceOwned {
             var then = training.on(session.day());
             var module = training.curriculum().module(session.module.code).orElseThrow();
             then.refuseUnlessMayStart(module);
-            var since = then.latest(module.code()).map(q -> q.earnedOn).orElse(null);
-            var days = new ArrayList<>(then.failedOn(module.code()));
-            failed.stream()
-                    .map(seat -> seat.session.day())
-                    .filter(day -> since == null || day.isAfter(since))
-                    .forEach(days::add);
-            return AttemptLimit.refusal(days, session.day());
+            return then.refusedAttempt(module.code());
         } catch (Refused refused) {
             return Optional.of(refused);
         }

@@ -118,7 +118,9 @@ public class SessionClosings {
             deeds.fire(one);
             news.earned(one.qualification());
         });
-        for (var seat : seats) tell(session, terms, seat);
+        // read anew: the fails of this session count from now on
+        var after = terms(session, seats);
+        for (var seat : seats) tell(session, after, seat);
         flash.say("The session is closed. " + Formats.of(earned.size(), "result counts", "results count") + " now.");
         return Response.seeOther(URI.create(session.path())).build();
     }
@@ -126,15 +128,7 @@ public class SessionClosings {
     private void tell(TaughtSession session, Terms terms, Seat seat) {
         if (seat.outcome == SessionOutcome.NO_SHOW) sessionNews.missed(seat);
         if (seat.outcome != SessionOutcome.NOT_PASSED) return;
-        var code = session.module.code;
-        var training = terms.trainings.get(seat.volunteer.id);
-        var since = training.latest(code).map(q -> q.earnedOn).orElse(LocalDate.MIN);
-        var days = new ArrayList<>(training.failedOn(code));
-        Seat.failed(seat.volunteer, code).stream()
-                .map(failed -> failed.session.day())
-                .filter(day -> day.isAfter(since))
-                .forEach(days::add);
-        sessionNews.failed(seat, AttemptLimit.isWithCoordinator(days, session.day()));
+        sessionNews.failed(seat, terms.trainings.get(seat.volunteer.id).isWithCoordinator(session.module.code));
     }
 
     private Terms terms(TaughtSession session, List<Seat> seats) {

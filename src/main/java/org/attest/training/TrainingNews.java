@@ -31,6 +31,15 @@ class TrainingNews {
                         + ", does not count any more: read why in your training");
     }
 
+    void decided(ThirdFailDecision decision, ModuleDocument module) {
+        tell(
+                decision.volunteer,
+                module.label()
+                        + (decision.isAgain()
+                                ? ": you may try again from " + Formats.inWords(decision.tryFrom)
+                                : ": it was decided that you do not try again. Your coordinator tells you why"));
+    }
+
     private void tell(Volunteer person, String sentence) {
         telling.tell(person, NoticeKind.NEWS, sentence, OWN_PAGE, Template.NEWS_FROM_FORCE);
     }

@@ -15,27 +15,43 @@ import org.attest.volunteer.Volunteer;
 import org.attest.web.Formats;
 import org.attest.web.Refused;
 
-/** One person's training as of a day: what is passed and in date, what they may begin, and what they may try. */
+/**
+ * One person's training as of a day: what is passed and in date, what they may begin, and what they may try.
+ *
+ * @param failed places in closed sessions in which they did not pass, oldest first
+ * @param decisions what was decided after third fails, oldest first
+ */
 record TrainingRecord(
         Volunteer person,
         Curriculum curriculum,
         List<Qualification> qualifications,
         List<Attempt> attempts,
         List<SectionRead> reads,
+        List<Seat> failed,
+        List<ThirdFailDecision> decisions,
         LocalDate day) {
 
-    /** As of the day; four statements. */
+    /** As of the day; six statements. */
     static TrainingRecord of(Volunteer person, Curriculum curriculum, LocalDate day) {
         return new TrainingRecord(
-                person, curriculum, Qualification.of(person), Attempt.of(person), SectionRead.of(person), day);
+                person,
+                curriculum,
+                Qualification.of(person),
+                Attempt.of(person),
+                SectionRead.of(person),
+                Seat.failed(List.of(person)),
+                ThirdFailDecision.of(person),
+                day);
     }
 
-    /** {@link #of(Volunteer, Curriculum, LocalDate)} of each of many, by the person's id; five statements. */
+    /** {@link #of(Volunteer, Curriculum, LocalDate)} of each of many, by the person's id; seven statements. */
     static Map<Long, TrainingRecord> of(Collection<Volunteer> people, Curriculum curriculum, LocalDate day) {
         ModuleVersion.all();
         var qualifications = Qualification.of(people).stream().collect(groupingBy(q -> q.volunteer.id));
         var attempts = Attempt.of(people).stream().collect(groupingBy(a -> a.volunteer.id));
         var reads = SectionRead.of(people).stream().collect(groupingBy(r -> r.volunteer.id));
+        var failed = Seat.failed(people).stream().collect(groupingBy(s -> s.volunteer.id));
+        var decisions = ThirdFailDecision.of(people).stream().collect(groupingBy(d -> d.volunteer.id));
         return people.stream()
                 .collect(Collectors.toMap(
                         p -> p.id,
@@ -45,24 +61,26 @@ record TrainingRecord(
                                 qualifications.getOrDefault(p.id, List.of()),
                                 attempts.getOrDefault(p.id, List.of()),
                                 reads.getOrDefault(p.id, List.of()),
+                                failed.getOrDefault(p.id, List.of()),
+                                decisions.getOrDefault(p.id, List.of()),
                                 day)));
     }
 
     /** The same as of another day. */
     TrainingRecord on(LocalDate other) {
-        return new TrainingRecord(person, curriculum, qualifications, attempts, reads, other);
+        return new TrainingRecord(person, curriculum, qualifications, attempts, reads, failed, decisions, other);
     }
 
     /** The same as if one of the qualifications had never been given. */
     TrainingRecord without(Qualification revoked) {
         var others = qualifications.stream().filter(q -> !q.equals(revoked)).toList();
-        return new TrainingRecord(person, curriculum, others, attempts, reads, day);
+        return new TrainingRecord(person, curriculum, others, attempts, reads, failed, decisions, day);
     }
 
     /** The same with one more result. */
     TrainingRecord with(Qualification earned) {
         var all = Stream.concat(qualifications.stream(), Stream.of(earned)).toList();
-        return new TrainingRecord(person, curriculum, all, attempts, reads, day);
+        return new TrainingRecord(person, curriculum, all, attempts, reads, failed, decisions, day);
     }
 
     /** The qualification by which the module is passed and in date; of several the one that lasts longest. */
@@ -109,8 +127,18 @@ record TrainingRecord(
                 .reduce((first, later) -> later);
     }
 
-    /** Days of the fails since the last pass, oldest first. */
-    List<LocalDate> failedOn(String code) {
+    /**
+     * One fail that counts.
+     *
+     * @param how in words, with the mark where there is one: {@code by the questions in Attest, 40%}
+     */
+    record Fail(LocalDate on, String how) {}
+
+    /**
+     * The fails that count, oldest first: by the questions here and in closed sessions alike, since the module was passed
+     * last and since the coordinator let them try again (training rule 3).
+     */
+    List<Fail> fails(String code) {
         var finished = attempts.stream()
                 .filter(a -> a.moduleCode().equals(code)
                         && !a.isOpen()
@@ -118,8 +146,93 @@ record TrainingRecord(
                 .toList();
         int from = 0;
         for (int i = 0; i < finished.size(); i++) if (finished.get(i).passed) from = i + 1;
-        return finished.subList(from, finished.size()).stream()
-                .map(Attempt::finishedOn)
+        var byQuestions = finished.subList(from, finished.size()).stream()
+                .map(a -> new Fail(a.finishedOn(), "by the questions in Attest, " + a.percent() + "%"));
+        var inSessions = failed.stream()
+                .filter(seat -> seat.session.module.code.equals(code))
+                .map(seat -> new Fail(
+                        seat.session.day(), "in a session" + (seat.percent == null ? "" : ", " + seat.percent + "%")));
+        var since = decision(code)
+                .filter(ThirdFailDecision::isAgain)
+                .map(ThirdFailDecision::decidedOn)
+                .orElse(passedSince(code));
+        return Stream.concat(byQuestions, inSessions)
+                .filter(fail -> fail.on.isAfter(since) && !fail.on.isAfter(day))
+                .sorted(Comparator.comparing(Fail::on))
+                .toList();
+    }
+
+    /** Days of the {@link #fails}, oldest first. */
+    List<LocalDate> failedOn(String code) {
+        return fails(code).stream().map(Fail::on).toList();
+    }
+
+    private LocalDate passedSince(String code) {
+        return latest(code).map(q -> q.earnedOn).orElse(LocalDate.MIN);
+    }
+
+    /** What the coordinator decided last by the day, since the module was passed last. */
+    Optional<ThirdFailDecision> decision(String code) {
+        var since = passedSince(code);
+        return decisions.stream()
+                .filter(d -> d.module.code.equals(code))
+                .filter(d -> d.decidedOn().isAfter(since) && !d.decidedOn().isAfter(day))
+                .reduce((first, later) -> later);
+    }
+
+    /** Whether the coordinator decided that it is not tried again. */
+    boolean isStopped(String code) {
+        return decision(code).filter(d -> !d.isAgain()).isPresent();
+    }
+
+    /** Whether it is for the coordinator to say how it goes on (training rule 3). */
+    boolean isWithCoordinator(String code) {
+        return isStopped(code) || AttemptLimit.isWithCoordinator(failedOn(code), day);
+    }
+
+    /** First day of the next attempt, after a fail or as it was decided; null for any day. */
+    LocalDate nextAttempt(String code) {
+        var from = AttemptLimit.from(failedOn(code));
+        var decided = decision(code).map(d -> d.tryFrom).orElse(null);
+        if (from == null || decided == null) return from == null ? decided : from;
+        return decided.isAfter(from) ? decided : from;
+    }
+
+    /** Why the module may not be tried on the day, wherever it is (training rule 3); empty when it may. */
+    Optional<Refused> refusedAttempt(String code) {
+        var decision = decision(code).orElse(null);
+        if (decision != null && !decision.isAgain()) {
+            return Optional.of(new Refused(
+                    "It was decided on " + Formats.inWords(decision.decidedOn()) + " that this is not tried again",
+                    "training rule 3"));
+        }
+        if (decision != null && day.isBefore(decision.tryFrom)) {
+            return Optional.of(new Refused(
+                    "The next attempt can begin on " + Formats.inWords(decision.tryFrom)
+                            + ", as the coordinator decided",
+                    "training rule 3"));
+        }
+        return AttemptLimit.refusal(failedOn(code), day);
+    }
+
+    /**
+     * Whether a session of the module is what they need: everything it needs is passed and in date, it is not itself, and
+     * neither the questions here nor the coordinator come first.
+     */
+    boolean isReadyForSession(ModuleDocument module) {
+        var code = module.code();
+        return module.isRecordedByHand()
+                && valid(code).isEmpty()
+                && missing(module).isEmpty()
+                && !isWithCoordinator(code)
+                && (!module.isLearnedHere() || passedAttempt(code, day).isPresent());
+    }
+
+    /** The modules that wait for this one alone: passing it would let them be begun. */
+    List<ModuleDocument> openedBy(ModuleDocument module) {
+        return curriculum.neededBy(module.code()).stream()
+                .filter(m -> !m.isRetired() && valid(m.code()).isEmpty())
+                .filter(m -> missing(m).equals(List.of(module.code())))
                 .toList();
     }
 
@@ -186,7 +299,7 @@ record TrainingRecord(
         if (passedAttempt(module.code(), day).isPresent()) {
             throw new Refused("The questions are passed: the rest is done in the classroom", "");
         }
-        AttemptLimit.refusal(failedOn(module.code()), day).ifPresent(refused -> {
+        refusedAttempt(module.code()).ifPresent(refused -> {
             throw refused;
         });
         if (!isReassessed(module.code()) && !isRead(module)) throw new Refused("Read every section first", "");

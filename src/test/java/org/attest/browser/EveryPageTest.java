@@ -221,6 +221,7 @@ class EveryPageTest {
         var session = TestSessions.taken(TestSessions.planned("kent", "DSC-102", 7, 1))
                 .session
                 .path();
+        pages(tests, coordinator, record + "/training/modules/DSC-203/third-fail");
         pages(tests, coordinator, "/forces/kent/training", "/forces/kent/training?view=expiring");
         pages(tests, coordinator, "/forces/kent/training?stage=service&module=DSC-101&standing=passed");
         pages(tests, coordinator, "/forces/kent/sessions", "/forces/kent/sessions/new", session);

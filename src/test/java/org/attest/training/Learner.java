@@ -19,6 +19,8 @@ final class Learner {
     private final List<Qualification> qualifications = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<SectionRead> reads = new ArrayList<>();
+    private final List<Seat> failed = new ArrayList<>();
+    private final List<ThirdFailDecision> decisions = new ArrayList<>();
 
     Learner(Long accountId) {
         person.accountId = accountId;
@@ -81,6 +83,30 @@ final class Learner {
         return this;
     }
 
+    /** Did not pass it in a session of the day, which is closed. */
+    Learner failedInSession(String code, LocalDate day) {
+        var seat = new Seat();
+        seat.volunteer = person;
+        seat.session = new TaughtSession();
+        seat.session.module = version(code).module;
+        seat.session.startsAt = day.atTime(10, 0).atZone(ClockOfAttest.LONDON).toInstant();
+        seat.outcome = SessionOutcome.NOT_PASSED;
+        failed.add(seat);
+        return this;
+    }
+
+    /** The coordinator decided; from null it is not tried again. */
+    Learner decided(String code, LocalDate day, LocalDate tryFrom) {
+        var one = new ThirdFailDecision();
+        one.volunteer = person;
+        one.module = version(code).module;
+        one.decidedAt = day.atTime(12, 0).atZone(ClockOfAttest.LONDON).toInstant();
+        one.tryFrom = tryFrom;
+        one.reason = "As agreed.";
+        decisions.add(one);
+        return this;
+    }
+
     Learner readEverything(String code, LocalDate day) {
         for (var section : module(code).sections()) {
             var read = new SectionRead();
@@ -94,7 +120,7 @@ final class Learner {
     }
 
     TrainingRecord on(LocalDate day) {
-        return new TrainingRecord(person, curriculum, qualifications, attempts, reads, day);
+        return new TrainingRecord(person, curriculum, qualifications, attempts, reads, failed, decisions, day);
     }
 
     static Account account(Long id, String name) {

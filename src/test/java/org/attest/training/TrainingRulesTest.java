@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.attest.web.Formats;
 import org.attest.web.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -68,7 +70,7 @@ class TrainingRulesTest {
         var pass = new Learner().module("DSC-203").pass();
         assertFalse(pass.isReachedBy(79));
         assertTrue(pass.isReachedBy(80));
-        var failed = java.util.List.of(LocalDate.of(2026, 5, 4));
+        var failed = List.of(LocalDate.of(2026, 5, 4));
         assertEquals(
                 "The next attempt can begin on 11 May 2026, 7 full days after the last",
                 AttemptLimit.refusal(failed, LocalDate.of(2026, 5, 10))
@@ -118,7 +120,75 @@ class TrainingRulesTest {
                 .tried("DSC-102", DAY.minusDays(350), false)
                 .tried("DSC-102", DAY.minusDays(340), true)
                 .tried("DSC-102", DAY.minusDays(10), false);
-        assertEquals(java.util.List.of(DAY.minusDays(10)), learner.on(DAY).failedOn("DSC-102"));
+        assertEquals(List.of(DAY.minusDays(10)), learner.on(DAY).failedOn("DSC-102"));
+    }
+
+    /** Training rule 3: a fail in a session counts like one by the questions, for the standing too. */
+    @Test
+    void countFailsInSessionsWithThoseOfTheQuestions() {
+        var learner = new Learner()
+                .passedAllBefore("DSC-103", DAY.minusDays(200))
+                .tried("DSC-103", DAY.minusDays(100), false)
+                .failedInSession("DSC-103", DAY.minusDays(3));
+        assertEquals(
+                List.of(DAY.minusDays(100), DAY.minusDays(3)), learner.on(DAY).failedOn("DSC-103"));
+        var standing = learner.on(DAY).standing(learner.module("DSC-103"));
+        assertEquals(ModuleStanding.State.WAITS_FOR_DAY, standing.state());
+        assertEquals(DAY.plusDays(4), learner.on(DAY).nextAttempt("DSC-103"));
+        learner.failedInSession("DSC-103", DAY.minusDays(40));
+        assertEquals(
+                ModuleStanding.State.WITH_COORDINATOR,
+                learner.on(DAY).standing(learner.module("DSC-103")).state());
+        // what was failed before it was passed does not count
+        learner.passed("DSC-103", DAY.minusDays(2));
+        assertEquals(List.of(), learner.on(DAY).failedOn("DSC-103"));
+    }
+
+    /** Training rule 3: the coordinator lets them try again from a day, and fails are counted anew, or ends it. */
+    @Test
+    void goOnAfterTheThirdFailAsTheCoordinatorDecides() {
+        var learner = new Learner()
+                .passedAllBefore("DSC-203", DAY.minusDays(200))
+                .failedInSession("DSC-203", DAY.minusDays(60))
+                .failedInSession("DSC-203", DAY.minusDays(40))
+                .failedInSession("DSC-203", DAY.minusDays(20));
+        var module = learner.module("DSC-203");
+        assertTrue(learner.on(DAY).isWithCoordinator("DSC-203"));
+        assertFalse(learner.on(DAY).isReadyForSession(module));
+        assertEquals(DAY.plusDays(1), ThirdFailDecision.earliest(learner.on(DAY), module));
+        learner.decided("DSC-203", DAY, DAY.plusDays(10));
+        assertFalse(learner.on(DAY).isWithCoordinator("DSC-203"));
+        assertTrue(learner.on(DAY).isReadyForSession(module));
+        assertTrue(learner.on(DAY.minusDays(1)).isWithCoordinator("DSC-203"), "as of the day before");
+        assertTrue(learner.on(DAY.plusDays(9)).refusedAttempt("DSC-203").isPresent());
+        assertTrue(learner.on(DAY.plusDays(10)).refusedAttempt("DSC-203").isEmpty());
+        learner.failedInSession("DSC-203", DAY.plusDays(10)).failedInSession("DSC-203", DAY.plusDays(20));
+        assertTrue(learner.on(DAY.plusDays(26)).refusedAttempt("DSC-203").isPresent(), "seven full days");
+        assertTrue(learner.on(DAY.plusDays(27)).refusedAttempt("DSC-203").isEmpty());
+        learner.failedInSession("DSC-203", DAY.plusDays(30));
+        assertTrue(learner.on(DAY.plusDays(30)).isWithCoordinator("DSC-203"), "the third since");
+        learner.decided("DSC-203", DAY.plusDays(31), null);
+        assertTrue(learner.on(DAY.plusYears(5)).isStopped("DSC-203"));
+        refuses(
+                "It was decided on " + Formats.inWords(DAY.plusDays(31)) + " that this is not tried again",
+                "training rule 3",
+                () -> {
+                    throw learner.on(DAY.plusYears(5)).refusedAttempt("DSC-203").orElseThrow();
+                });
+    }
+
+    /** Training rule 2: who is ready for a session, and to whom it would open what. */
+    @Test
+    void openWhatWaitsForOneModuleAlone() {
+        var learner = new Learner().passedAllBefore("DSC-104", DAY.minusDays(10));
+        var record = learner.on(DAY);
+        assertTrue(record.isReadyForSession(learner.module("DSC-104")));
+        assertFalse(record.isReadyForSession(learner.module("DSC-103")), "its questions are not passed");
+        assertFalse(record.isReadyForSession(learner.module("DSC-101")), "passed here alone");
+        assertFalse(record.isReadyForSession(learner.module("DSC-205")), "needs DSC-104");
+        assertEquals(List.of(learner.module("DSC-205")), record.openedBy(learner.module("DSC-104")));
+        assertEquals(List.of(), record.openedBy(learner.module("DSC-205")), "DSC-308 and DSC-304 need more");
+        assertFalse(learner.on(DAY.plusYears(3)).isReadyForSession(learner.module("DSC-104")), "DSC-101 has expired");
     }
 
     /** Training rule 5: renewal opens 60 days before the last day, and up to 90 days late the questions are enough. */
