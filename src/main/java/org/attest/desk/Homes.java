@@ -136,6 +136,9 @@ public class Homes {
             if (user.may(Permission.SEE_PEOPLE, force))
                 doors.add(
                         new Door(path + "/volunteers", "Volunteers of " + place, "Everybody from enquiry to service"));
+            if (user.may(Permission.SEE_TRAINING, force))
+                doors.add(new Door(
+                        path + "/training", "Training of " + place, "Who is trained in what, and what expires when"));
             if (user.may(Permission.DECIDE_WAIVERS, force))
                 doors.add(new Door(
                         path + "/waivers", "Waivers of " + place, "Who moved on without what, and until when"));

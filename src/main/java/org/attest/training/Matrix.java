@@ -1,10 +1,12 @@
 package org.attest.training;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.attest.volunteer.Stage;
 import org.attest.volunteer.Volunteer;
 
@@ -22,8 +24,18 @@ record Matrix(List<ModuleDocument> modules, List<Row> rows) {
      * @param state null for a module for staff that they have not passed, which nobody asks of them
      * @param lastDay last day on which what counts, or counted last, does so; null for none
      * @param extended whether it counts until then by order, beyond its own last valid day
+     * @param ready whether a session of it is what they need
+     * @param booked whether they have a place in a session ahead, or wait for one
+     * @param opens codes of the modules that would open to them if they passed it; empty where they are not ready
      */
-    record Cell(String code, ModuleStanding.State state, LocalDate lastDay, boolean extended) {
+    record Cell(
+            String code,
+            ModuleStanding.State state,
+            LocalDate lastDay,
+            boolean extended,
+            boolean ready,
+            boolean booked,
+            List<String> opens) {
 
         /** {@code Passed}. */
         public String words() {
@@ -73,13 +85,25 @@ record Matrix(List<ModuleDocument> modules, List<Row> rows) {
         }
     }
 
+    /**
+     * How much a session of a module would help.
+     *
+     * @param ready who could come
+     * @param withoutPlace of them, who neither has a place in a session ahead nor waits for one
+     * @param opensFor of them, to how many passing it would open another module
+     * @param opens the modules that would open, by code
+     */
+    record Demand(ModuleDocument module, long ready, long withoutPlace, long opensFor, List<String> opens) {}
+
     /** One result with its last valid day. */
     record Ending(Row row, ModuleDocument module, Cell cell) {}
 
-    /** As of the day; seven statements, whatever the number of people. */
-    static Matrix of(MatrixFilter filter, Curriculum curriculum, Long accountId, LocalDate day) {
+    /** As of now; nine statements, whatever the number of people. */
+    static Matrix of(MatrixFilter filter, Curriculum curriculum, Long accountId, Clock clock) {
+        var day = LocalDate.now(clock);
         var people = people(filter, day);
         var trainings = TrainingRecord.of(people, curriculum, day);
+        var booked = Seat.booked(filter.force(), clock.instant());
         var modules = curriculum.modules().stream()
                 .filter(m ->
                         filter.module().isEmpty() ? !m.isRetired() : m.code().equals(filter.module()))
@@ -93,7 +117,7 @@ record Matrix(List<ModuleDocument> modules, List<Row> rows) {
                     person.stage,
                     person.cohort == null ? null : person.cohort.name,
                     person.accountId != null && person.accountId.equals(accountId),
-                    modules.stream().map(m -> cell(training, m)).toList()));
+                    modules.stream().map(m -> cell(training, m, booked)).toList()));
         }
         if (filter.standing() != null) {
             rows.removeIf(row -> row.cells.stream().noneMatch(filter.standing()::fits));
@@ -109,11 +133,25 @@ record Matrix(List<ModuleDocument> modules, List<Row> rows) {
         return Volunteer.list(hql + " order by v.foundBy, v.id", bound);
     }
 
-    private static Cell cell(TrainingRecord training, ModuleDocument module) {
-        if (module.stage() == TrainingStage.STAFF
-                && training.latest(module.code()).isEmpty()) return new Cell(module.code(), null, null, false);
+    private static Cell cell(TrainingRecord training, ModuleDocument module, Set<Seat.Booked> booked) {
+        var code = module.code();
+        if (module.stage() == TrainingStage.STAFF && training.latest(code).isEmpty()) {
+            return new Cell(code, null, null, false, false, false, List.of());
+        }
         var standing = training.standing(module);
-        return new Cell(module.code(), standing.state(), standing.lastDay(), training.isExtended(module.code()));
+        boolean ready = training.isReadyForSession(module);
+        return new Cell(
+                code,
+                standing.state(),
+                standing.lastDay(),
+                training.isExtended(code),
+                ready,
+                ready && booked.contains(new Seat.Booked(training.person().id, code)),
+                ready
+                        ? training.openedBy(module).stream()
+                                .map(ModuleDocument::code)
+                                .toList()
+                        : List.of());
     }
 
     /** The rows stand by name already, and equal ones stay so. */
@@ -153,5 +191,33 @@ record Matrix(List<ModuleDocument> modules, List<Row> rows) {
         }
         endings.sort(Comparator.comparing(ending -> ending.cell.lastDay));
         return endings;
+    }
+
+    /** Of each module that somebody is ready for, what a session would help: most people to whom another module opens first. */
+    List<Demand> demand() {
+        var demand = new ArrayList<Demand>();
+        for (int i = 0; i < modules.size(); i++) {
+            int column = i;
+            var ready = rows.stream()
+                    .map(row -> row.cells.get(column))
+                    .filter(Cell::ready)
+                    .toList();
+            if (ready.isEmpty()) continue;
+            demand.add(new Demand(
+                    modules.get(i),
+                    ready.size(),
+                    ready.stream().filter(WantedStanding.WITHOUT_PLACE::fits).count(),
+                    ready.stream().filter(WantedStanding.OPENS_MORE::fits).count(),
+                    ready.stream()
+                            .flatMap(cell -> cell.opens.stream())
+                            .distinct()
+                            .sorted()
+                            .toList()));
+        }
+        demand.sort(Comparator.comparing(Demand::opensFor)
+                .thenComparing(Demand::withoutPlace)
+                .thenComparing(Demand::ready)
+                .reversed());
+        return demand;
     }
 }

@@ -92,6 +92,11 @@ record MatrixFilter(
                 faults.isEmpty() ? null : faults.get(0));
     }
 
+    /** Everybody who learns, in every module. */
+    static MatrixFilter everybody(Force force) {
+        return new MatrixFilter(force, "", null, null, "", null, false, BY_NAME, null);
+    }
+
     private static boolean isOrder(String order, Curriculum curriculum) {
         return order.equals(BY_NAME)
                 || order.equals(BY_SOONEST)

@@ -44,7 +44,7 @@ class MatrixTable {
         var curriculum = Curriculum.current();
         var filter = MatrixFilter.of(force, curriculum, TrainingMatrix.firsts(asked));
         if (filter.fault() != null) throw new NotFoundException();
-        var matrix = Matrix.of(filter, curriculum, user.accountId(), today);
+        var matrix = Matrix.of(filter, curriculum, user.accountId(), clock);
         var taken = filter.expiring()
                 ? new Taken(force.slug + "-training-expiring-" + today, endingHeadings(), endings(matrix, filter))
                 : new Taken(force.slug + "-training-" + today, headings(matrix), rows(matrix));

@@ -31,6 +31,9 @@ public class Modules {
     @Inject
     Clock clock;
 
+    /** A force whose training the reader sees. */
+    record Place(String slug, String name) {}
+
     /** @param neededBy the modules that ask for it */
     record Line(ModuleDocument module, String term, List<String> neededBy, List<String> tiers) {}
 
@@ -40,8 +43,10 @@ public class Modules {
      * @param hours of the modules that tier 1 asks for
      * @param writes whether the reader is an author
      * @param drafts that are being written, for authors
+     * @param places where the reader runs training, or sees it
      */
-    record list(List<Group> groups, int modules, int hours, boolean writes, List<ModuleDraft> drafts)
+    record list(
+            List<Group> groups, int modules, int hours, boolean writes, List<ModuleDraft> drafts, List<Place> places)
             implements TemplateInstance {}
 
     record show(
@@ -77,7 +82,15 @@ public class Modules {
                         .mapToInt(ModuleDocument::hours)
                         .sum();
         boolean writes = user.may(Permission.WRITE_MODULES);
-        return new list(groups, taught.size(), hours, writes, writes ? ModuleDraft.all() : List.of());
+        return new list(groups, taught.size(), hours, writes, writes ? ModuleDraft.all() : List.of(), places());
+    }
+
+    private List<Place> places() {
+        return user.held().stream()
+                .filter(held -> held.forceSlug() != null && held.role().allows(Permission.SEE_TRAINING))
+                .map(held -> new Place(held.forceSlug(), held.forceName()))
+                .distinct()
+                .toList();
     }
 
     @GET

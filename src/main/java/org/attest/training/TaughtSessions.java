@@ -34,8 +34,17 @@ public class TaughtSessions {
     /** @param module its title now */
     record Row(TaughtSession session, String module, Seat.Count count) {}
 
-    /** @param unclosed begun, with results that are a draft still */
-    record list(Force force, List<Row> unclosed, List<Row> ahead, List<Row> closed, boolean records)
+    /**
+     * @param unclosed begun, with results that are a draft still
+     * @param demand where a session would help, most first
+     */
+    record list(
+            Force force,
+            List<Row> unclosed,
+            List<Row> ahead,
+            List<Row> closed,
+            List<Matrix.Demand> demand,
+            boolean records)
             implements TemplateInstance {}
 
     @GET
@@ -65,6 +74,8 @@ public class TaughtSessions {
                 unclosed.stream().map(rows::get).toList(),
                 ahead.stream().map(rows::get).toList(),
                 closed.stream().map(rows::get).toList(),
+                Matrix.of(MatrixFilter.everybody(force), curriculum, user.accountId(), clock)
+                        .demand(),
                 user.may(Permission.RECORD_TRAINING, force));
     }
 }

@@ -92,7 +92,7 @@ public class TrainingMatrix {
         var filter = MatrixFilter.of(force, curriculum, firsts(asked.getQueryParameters()));
         var today = LocalDate.now(clock);
         boolean known = filter.fault() == null;
-        var matrix = known ? Matrix.of(filter, curriculum, user.accountId(), today) : new Matrix(List.of(), List.of());
+        var matrix = known ? Matrix.of(filter, curriculum, user.accountId(), clock) : new Matrix(List.of(), List.of());
         var page = known ? asked.getQueryParameters().getFirst("page") : null;
         var choices = choices(force, curriculum);
         return Response.status(known ? 200 : 404)

@@ -1,31 +1,36 @@
 package org.attest.training;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.attest.training.ModuleStanding.State;
 
 /** How a module has to stand for somebody to be shown. */
 enum WantedStanding {
-    PASSED("Passed and in date", EnumSet.of(State.PASSED, State.ENDS_SOON)),
-    ENDS_SOON("Ends within " + QualificationTerm.ENDS_SOON + " days", EnumSet.of(State.ENDS_SOON)),
-    EXPIRED("Expired", EnumSet.of(State.TO_REPEAT, State.OVERDUE)),
-    TO_REPEAT("To repeat: a re-assessment is enough", EnumSet.of(State.TO_REPEAT)),
-    OVERDUE("Overdue: the whole module again", EnumSet.of(State.OVERDUE)),
-    WITH_COORDINATOR("With the coordinator: failed three times", EnumSet.of(State.WITH_COORDINATOR)),
-    NOT_PASSED("Not passed: the next attempt has its day", EnumSet.of(State.WAITS_FOR_DAY)),
-    TO_BE_TAUGHT("To be taught: everything it needs is passed", EnumSet.of(State.TAUGHT)),
-    CAN_BEGIN("Can begin in Attest", EnumSet.of(State.READY)),
-    UNDER_WAY("Under way in Attest", EnumSet.of(State.UNDER_WAY)),
-    WAITS("Waits for other modules", EnumSet.of(State.WAITING));
+    PASSED("Passed and in date", state(State.PASSED, State.ENDS_SOON)),
+    ENDS_SOON("Ends within " + QualificationTerm.ENDS_SOON + " days", state(State.ENDS_SOON)),
+    EXPIRED("Expired", state(State.TO_REPEAT, State.OVERDUE)),
+    TO_REPEAT("To repeat: a re-assessment is enough", state(State.TO_REPEAT)),
+    OVERDUE("Overdue: the whole module again", state(State.OVERDUE)),
+    WITH_COORDINATOR("With the coordinator: failed three times", state(State.WITH_COORDINATOR)),
+    NOT_PASSED("Not passed: the next attempt has its day", state(State.WAITS_FOR_DAY)),
+    TO_BE_TAUGHT("To be taught: everything it needs is passed", state(State.TAUGHT)),
+    CAN_BEGIN("Can begin in Attest", state(State.READY)),
+    UNDER_WAY("Under way in Attest", state(State.UNDER_WAY)),
+    WAITS("Waits for other modules", state(State.WAITING)),
+    READY("Ready for a session", Matrix.Cell::ready),
+    WITHOUT_PLACE("Ready, without a place in a session", cell -> cell.ready() && !cell.booked()),
+    OPENS_MORE(
+            "Ready, and passing it opens others",
+            cell -> cell.ready() && !cell.opens().isEmpty());
 
     private final String words;
-    private final Set<State> states;
+    private final Predicate<Matrix.Cell> test;
 
-    WantedStanding(String words, Set<State> states) {
+    WantedStanding(String words, Predicate<Matrix.Cell> test) {
         this.words = words;
-        this.states = states;
+        this.test = test;
     }
 
     /** By {@link #slug}; null for none. */
@@ -46,6 +51,11 @@ enum WantedStanding {
     }
 
     boolean fits(Matrix.Cell cell) {
-        return cell.state() != null && states.contains(cell.state());
+        return test.test(cell);
+    }
+
+    private static Predicate<Matrix.Cell> state(State... states) {
+        var any = Set.of(states);
+        return cell -> cell.state() != null && any.contains(cell.state());
     }
 }

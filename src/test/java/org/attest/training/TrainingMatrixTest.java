@@ -284,6 +284,56 @@ class TrainingMatrixTest {
         assertTrue(taken >= 2, "taking it away is a deed");
     }
 
+    /** Each number opens the list behind it, and leads to a session of that module. */
+    @Test
+    void saysWhereASessionWouldUnlockMost() {
+        var there = As.coordinatorOf(FORCE);
+        var before = demand(there);
+        var cohort = cohort();
+        var placed = learner(cohort).saved();
+        var placeless = learner(cohort).saved();
+        var expired = learner(cohort).saved();
+        TestQualifications.passed(placed, "DSC-101", TODAY.minusDays(10));
+        TestQualifications.passed(placeless, "DSC-101", TODAY.minusDays(10));
+        TestQualifications.passed(expired, "DSC-101", TODAY.minusMonths(25));
+        TestSessions.taken(TestSessions.planned(FORCE, "DSC-104", 9, 5), placed);
+        var after = demand(there);
+        assertEquals(before.get(0) + 2, after.get(0), "ready");
+        assertEquals(before.get(1) + 1, after.get(1), "without a place");
+        assertEquals(before.get(2) + 2, after.get(2), "DSC-205 opens");
+        assertEquals(
+                2, names(there, path(cohort) + "&module=DSC-104&standing=ready").size());
+        assertEquals(
+                List.of(placeless.fullName), names(there, path(cohort) + "&module=DSC-104&standing=without-place"));
+        var page = there.get("/forces/" + FORCE + "/sessions").extract().asString();
+        ValidHtml.assertValid(page);
+        assertTrue(page.contains("/sessions/new?module=DSC-104\""), page);
+        As.role(Role.TUTOR, FORCE)
+                .get("/forces/" + FORCE + "/sessions")
+                .body(containsString("standing=ready"))
+                .body(not(containsString("/sessions/new")));
+    }
+
+    /** Ready for DSC-104, of them without a place, and to whom it opens others, as the page says and its lists hold. */
+    private static List<Integer> demand(As who) {
+        var page = who.get("/forces/" + FORCE + "/sessions")
+                .statusCode(200)
+                .extract()
+                .asString();
+        var numbers = new ArrayList<Integer>();
+        for (var standing : List.of("ready", "without-place", "opens-more")) {
+            var link = Pattern.compile("href=\"([^\"]+module=DSC-104&amp;standing=" + standing + ")\">([\\d,]+) ")
+                    .matcher(page);
+            int number = link.find() ? Integer.parseInt(link.group(2).replace(",", "")) : 0;
+            if (number > 0) {
+                int listed = names(who, link.group(1).replace("&amp;", "&")).size();
+                assertEquals(listed, number, standing);
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
     @Test
     void saysWhatToDoWhereNobodyLearns() {
         As.coordinatorOf("warwickshire")
