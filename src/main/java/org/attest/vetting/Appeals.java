@@ -89,6 +89,7 @@ public class Appeals {
      * @param kept what the reader has half-written; null where they have nothing, or have typed since
      * @param mark of the evidence the form is made on
      * @param appeals newest first; the first waits where {@code waits} says so
+     * @param shut it waits, and for another chair than the reader, who took a part in the case (vetting rule 27)
      * @param quicker somebody else decided while the form was typed
      * @param panel who may sit on it, by the reference of their account
      * @param members rows for those without an account
@@ -101,6 +102,7 @@ public class Appeals {
             HalfWritten.Kept kept,
             String mark,
             boolean waits,
+            boolean shut,
             boolean quicker,
             List<Opened> appeals,
             DecisionRecord decision,
@@ -216,6 +218,8 @@ public class Appeals {
         var appeals = new ArrayList<>(Appeal.of(vettingCase));
         Collections.reverse(appeals);
         var newest = appeals.isEmpty() ? null : appeals.get(0);
+        boolean waits = newest != null && newest.outcome == null;
+        boolean shut = waits && Part.tookAny(vettingCase, open.by().ref());
         var findings = Findings.of(vettingCase);
         var mark = Evidence.mark(vettingCase);
         var kept = typed == null ? halfWritten.shown(open, HalfWritten.Kind.APPEAL, mark) : null;
@@ -224,7 +228,8 @@ public class Appeals {
                 typed != null ? typed : kept != null ? kept.form() : Form.blank(),
                 kept,
                 mark,
-                newest != null && newest.outcome == null,
+                waits && !shut,
+                shut,
                 quicker,
                 appeals.stream().map(a -> Opened.of(a, compartment)).toList(),
                 newest == null ? null : DecisionRecord.of(newest.decision, compartment),

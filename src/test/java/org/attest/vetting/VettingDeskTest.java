@@ -387,6 +387,11 @@ class VettingDeskTest {
                 .body(not(containsString(path)));
         chair.get("/").body(not(containsString("Desk Again")));
         chair.get(path).statusCode(200).body(not(containsString("Decide the appeal")));
+        chair.get(path + "/appeal")
+                .statusCode(200)
+                .body(containsString("Another chair hears this appeal"))
+                .body(not(containsString("Record the panel")));
+        other.get(path + "/appeal").body(containsString("Record the panel"));
         other.get("/vetting?q=Desk+Again")
                 .body(containsString("1 appeal waits"))
                 .body(containsString(path));
