@@ -83,6 +83,23 @@ class LifeOfACaseTest {
                 "vetting rule 24", rule(() -> running.does(c -> c.endChecks(TestCases.officer(), TestCases.clock()))));
     }
 
+    /** Vetting rule 24, where a check is asked anew after the checks were ended. */
+    @Test
+    void noAssessmentWhileAMandatoryCheckIsOpenAgain() {
+        var one =
+                TestCases.invited().upTo(CaseState.ASSESSMENT).check("C4", CheckResult.REQUESTED, TestCases.officer());
+        assertEquals(
+                "vetting rule 24",
+                rule(() -> one.does(c -> Assessment.assess(
+                        c,
+                        Outcome.GRANTED,
+                        TestCases.CLEAN,
+                        TestCases.officer(),
+                        TestCases.compartment(),
+                        TestCases.clock()))));
+        assertEquals("vetting rule 24", rule(() -> one.decided(Outcome.GRANTED, TestCases.manager())));
+    }
+
     @Test
     void theClockStandsWhileTheApplicantHasTheMove() {
         var returned = TestCases.invited().upTo(CaseState.RETURNED);
