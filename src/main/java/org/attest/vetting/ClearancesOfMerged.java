@@ -12,7 +12,8 @@ import org.attest.web.Refused;
 
 /**
  * When two records become one, a clearance that both have of the same level and day is one clearance, under the conditions
- * of both. Two running cases of one level do not become one person's: the vetting unit ends one of them first.
+ * of both. Two cases of one level that run, or were refused and hold the person back, do not become one person's: the vetting
+ * unit settles one of them first, and whoever merges cannot tell whether an appeal runs (vetting rule 38).
  */
 @ApplicationScoped
 class ClearancesOfMerged implements MergeRule {
@@ -24,16 +25,20 @@ class ClearancesOfMerged implements MergeRule {
     public Optional<Refused> refusal(Volunteer kept, Volunteer gone) {
         var today = LocalDate.now(clock);
         var running = VettingCase.of(kept).stream()
-                .filter(c -> c.isRunningOn(today))
+                .filter(c -> standsInTheWay(c, today))
                 .map(c -> c.level)
                 .collect(Collectors.toSet());
         return VettingCase.of(gone).stream()
-                .filter(c -> c.isRunningOn(today) && running.contains(c.level))
+                .filter(c -> standsInTheWay(c, today) && running.contains(c.level))
                 .findFirst()
                 .map(c -> new Refused(
                         "Both records have a vetting case at " + c.level.label()
-                                + " that runs: one of the two is withdrawn first",
+                                + ": the vetting unit settles one of the two first",
                         "vetting section 3.2"));
+    }
+
+    private static boolean standsInTheWay(VettingCase one, LocalDate day) {
+        return one.isRunningOn(day) || one.isRefused() && one.isHeldBack();
     }
 
     @Override

@@ -3,14 +3,17 @@ package org.attest.vetting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.attest.TestClock;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Stage;
+import org.attest.volunteer.Volunteer;
 import org.attest.web.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** A case from the invitation to what comes of it, by the rules of its entities. */
 @QuarkusTest
 class LifeOfACaseTest {
+
+    @Inject
+    ClearancesOfMerged merged;
 
     @AfterEach
     void resetClock() {
@@ -290,6 +296,23 @@ class LifeOfACaseTest {
         refused.does(
                 c -> Appeal.lodge(c, "I was away", TestCases.applicant(), TestCases.compartment(), TestCases.clock()));
         assertEquals("vetting section 3.2", rule(() -> TestCases.of(released)), "an appeal that comes after all");
+    }
+
+    /** Vetting rule 38: whoever merges two records reads the same whether an appeal runs or not. */
+    @Test
+    void twoRecordsWithCasesOfOneLevelAreSettledByTheUnitFirst() {
+        var running = TestCases.invited().upTo(CaseState.CHECKS).read(c -> c.volunteer);
+        var refused = TestCases.invited().upTo(CaseState.REFUSED);
+        var appealed = TestCases.invited().upTo(CaseState.APPEALED);
+        for (var one : List.of(refused, appealed)) {
+            Volunteer kept = one.read(c -> c.volunteer);
+            assertEquals(
+                    "Both records have a vetting case at Recruitment vetting: the vetting unit settles one of the two first",
+                    one.read(c -> merged.refusal(kept, running).orElseThrow().sentence()));
+        }
+        refused.does(c -> c.finalise(TestClock.TODAY, TestCases.officer(), TestCases.clock()));
+        assertTrue(
+                refused.<Boolean>read(c -> merged.refusal(c.volunteer, running).isEmpty()));
     }
 
     @Test
