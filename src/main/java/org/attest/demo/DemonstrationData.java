@@ -27,6 +27,7 @@ import org.attest.readiness.Determinations;
 import org.attest.security.Account;
 import org.attest.security.DemoAccounts;
 import org.attest.security.Role;
+import org.attest.training.InventedTraining;
 import org.attest.vetting.Compartment;
 import org.attest.vetting.InventedCase;
 import org.attest.volunteer.Stage;
@@ -110,6 +111,7 @@ public class DemonstrationData {
         var inService = inService(headcount);
         long specials = headcount.values().stream().mapToLong(n -> n).sum();
         var accounts = new DemoAccounts(PASSWORD, now);
+        var modules = InventedTraining.versions();
         int people = 0;
         Volunteer traveller = null;
         for (var force : forces) {
@@ -148,7 +150,10 @@ public class DemonstrationData {
                     compartment,
                     now,
                     new Random(SEED * 17 + force.slug.hashCode()));
-            store(batch);
+            var training = new InventedTraining(
+                    force, actor(force, staff, Role.ASSESSOR), staff.name(Role.COORDINATOR), modules, now);
+            TrainingStory.tell(batch, training, Staff.hasAccountsIn(force.slug), now);
+            store(batch, training);
             pipeline.facts().forEach(rows::insertMultiple);
             if (intake != null) {
                 PlacesStory.of(force, batch, intake, staff.name(Role.COORDINATOR), now, placing)
@@ -183,13 +188,14 @@ public class DemonstrationData {
         return new Actor(ref, staff.name(role), role.words());
     }
 
-    private void store(Batch batch) {
+    private void store(Batch batch, InventedTraining training) {
         batch.cohorts.forEach(em::persist);
         batch.people.forEach(em::persist);
         // with their conditions, which are rows of their own
         batch.clearances.forEach(em::persist);
         em.flush();
         batch.facts().forEach(rows::insertMultiple);
+        training.rows().forEach(rows::insertMultiple);
         em.clear();
         answers.recompute(batch.people.stream().map(v -> v.id).toList());
     }

@@ -215,6 +215,11 @@ public record ModuleDocument(
         return !isRetired() && pass.isGivenByHand() && !(isLearnedHere() && isELearningOnly());
     }
 
+    /** Whether it counts only in forces that have switched it on. */
+    public boolean isLeftToForces() {
+        return "FORCE_CHOICE".equals(optional) && !isRetired();
+    }
+
     boolean isELearning() {
         return modes.contains(Mode.E);
     }
