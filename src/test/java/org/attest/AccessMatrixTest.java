@@ -528,6 +528,9 @@ class AccessMatrixTest {
             needs("POST /me/sessions/{session}/place", Object.NOTHING, SEE_OWN_RECORD),
             needs("POST /me/sessions/{session}/leaving", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/sessions/{session}/calendar.ics", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /forces/{slug}/module-choices", Object.FORCE, MANAGE_PEOPLE),
+            needs("GET /forces/{slug}/module-choices/{module}", Object.FORCE, MANAGE_PEOPLE),
+            needs("POST /forces/{slug}/module-choices/{module}", Object.FORCE, MANAGE_PEOPLE),
             needs("GET /training", Object.NOTHING, SEE_CURRICULUM),
             needs("GET /training/{code}", Object.NOTHING, SEE_CURRICULUM),
             needs("GET /training/extensions", Object.NOTHING, SEE_CURRICULUM),
@@ -673,6 +676,7 @@ class AccessMatrixTest {
                 .replace("application/sections/{section}", "application/sections/about")
                 .replace("{template}", "letter-outcome")
                 .replace("{figure}", "service")
+                .replace("{module}", "DSC-206")
                 .replace("{level}", "recruitment")
                 .replace("{kind}", "hold-review");
         if (row.object == Object.FORCE) {

@@ -212,7 +212,9 @@ public class PublishedPolicies {
                 || requirement instanceof Equipped e && e.onlySpecialConstables();
         var only = requirement instanceof Requirement.Unrestricted
                 ? "Asked of those whose clearance was given on the condition"
-                : special ? "Asked of special constables only" : "";
+                : requirement instanceof Requirement.ModulesPassed m
+                        ? modules(m)
+                        : special ? "Asked of special constables only" : "";
         var rule = terms.rule();
         return new Line(
                 requirement.truth(),
@@ -231,5 +233,12 @@ public class PublishedPolicies {
                                 : terms.unmet().owner().words(),
                 requirement.filled(terms.unmet().move()),
                 terms.reasons() == Terms.Reasons.ENTITLED);
+    }
+
+    /** {@code DSC-201, DSC-202; DSC-206 where the force has switched it on}. */
+    private static String modules(Requirement.ModulesPassed requirement) {
+        var always = String.join(", ", requirement.modules());
+        if (requirement.ifSwitchedOn().isEmpty()) return always;
+        return always + "; " + String.join(", ", requirement.ifSwitchedOn()) + " where the force has switched it on";
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.attest.policy.Parameter.Stricter;
@@ -30,6 +31,7 @@ import org.attest.policy.Parameter.Stricter;
     @JsonSubTypes.Type(value = Requirement.Cleared.class, name = "cleared"),
     @JsonSubTypes.Type(value = Requirement.Unrestricted.class, name = "unrestricted"),
     @JsonSubTypes.Type(value = Requirement.FreshAtAppointment.class, name = "fresh at appointment"),
+    @JsonSubTypes.Type(value = Requirement.ModulesPassed.class, name = "modules passed"),
 })
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
@@ -103,6 +105,8 @@ public sealed interface Requirement {
         T unrestricted(Unrestricted requirement);
 
         T freshAtAppointment(FreshAtAppointment requirement);
+
+        T modulesPassed(ModulesPassed requirement);
     }
 
     /** Whether the tier exists in the force at all (training section 2). */
@@ -326,6 +330,47 @@ public sealed interface Requirement {
         @Override
         public <T> T by(Kinds<T> kinds) {
             return kinds.freshAtAppointment(this);
+        }
+    }
+
+    /**
+     * Each of these modules is passed and in date on the day (training rule 1). A force may only add to them, and ask for them
+     * earlier.
+     *
+     * @param modules codes: {@code DSC-101}
+     * @param ifSwitchedOn codes of modules that count only where the force has switched them on
+     * @param after from when they are asked; null for from the first day on
+     */
+    record ModulesPassed(Terms terms, List<String> modules, List<String> ifSwitchedOn, After after)
+            implements Requirement {
+
+        /** So many months after another module was passed for the first time. */
+        public record After(String module, int months) {}
+
+        public ModulesPassed {
+            modules = modules == null ? List.of() : List.copyOf(modules);
+            ifSwitchedOn = ifSwitchedOn == null ? List.of() : List.copyOf(ifSwitchedOn);
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(
+                    new Parameter("modules", modules.size(), Stricter.HIGHER, String.join(", ", modules)),
+                    new Parameter("months", after == null ? 0 : after.months(), Stricter.LOWER));
+        }
+
+        @Override
+        public boolean isAsStrictAs(Requirement other) {
+            return Requirement.super.isAsStrictAs(other)
+                    && other instanceof ModulesPassed m
+                    && new HashSet<>(modules).containsAll(m.modules)
+                    && m.ifSwitchedOn.stream().allMatch(c -> modules.contains(c) || ifSwitchedOn.contains(c))
+                    && (after == null || m.after != null && after.module().equals(m.after.module()));
+        }
+
+        @Override
+        public <T> T by(Kinds<T> kinds) {
+            return kinds.modulesPassed(this);
         }
     }
 }

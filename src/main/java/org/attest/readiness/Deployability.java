@@ -10,6 +10,7 @@ import org.attest.policy.Policy;
 import org.attest.policy.Policy.Asked;
 import org.attest.policy.PolicyHistory;
 import org.attest.policy.Requirement.MinimumAge;
+import org.attest.policy.Requirement.ModulesPassed;
 import org.attest.policy.Severity;
 import org.attest.policy.Terms.Reasons;
 import org.attest.policy.Tier;
@@ -43,6 +44,13 @@ public final class Deployability {
             // not among the facts, but made of one
             if (one.requirement() instanceof MinimumAge age && facts.birthDate() != null) {
                 days.add(Ages.birthday(facts.birthDate(), age.years()));
+            }
+            if (one.requirement() instanceof ModulesPassed passed
+                    && passed.after() != null
+                    && facts.modules() != null) {
+                var first = facts.firstPassed(passed.after().module());
+                if (first != null)
+                    days.add(PassedModules.notAskedUntil(passed.after(), first).plusDays(1));
             }
         }
         if (policy.from() != null) days.add(policy.from());

@@ -26,6 +26,10 @@ import org.attest.policy.PolicyHistory;
 import org.attest.policy.PolicyPublished;
 import org.attest.policy.PublishedPolicy;
 import org.attest.policy.Tier;
+import org.attest.training.Extension;
+import org.attest.training.ExtensionDecided;
+import org.attest.training.ExtensionEnded;
+import org.attest.training.ModuleChosen;
 import org.attest.vetting.VettingSettingSet;
 import org.attest.volunteer.AboutVolunteer;
 import org.attest.volunteer.Volunteer;
@@ -98,6 +102,26 @@ public class Determinations {
         if (!set.changesAnswers()) return;
         em.flush();
         Everywhere.run(() -> recompute(Determination.volunteerIds(set.setting().force), false));
+    }
+
+    /** Whether a module left to the force counts is in the answers. */
+    void hear(@Observes ModuleChosen chosen) {
+        em.flush();
+        Everywhere.run(() -> recompute(Determination.volunteerIds(chosen.choice().force), false));
+    }
+
+    /** What counts for longer by order is in the answers. */
+    void hear(@Observes ExtensionDecided decided) {
+        if (Boolean.TRUE.equals(decided.extension().approved)) recomputeExtended(decided.extension());
+    }
+
+    void hear(@Observes ExtensionEnded ended) {
+        recomputeExtended(ended.extension());
+    }
+
+    private void recomputeExtended(Extension extension) {
+        em.flush();
+        Everywhere.run(() -> recompute(Determination.volunteerIds(extension.force), false));
     }
 
     /** The people touched in one transaction. */

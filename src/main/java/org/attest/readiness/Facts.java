@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.attest.vetting.ClearanceLevel;
@@ -22,6 +23,7 @@ import org.attest.volunteer.Stage;
  *
  * @param freshWithinMonths what the force has set for the age of a clearance at appointment; 0 where it asks for none, null
  *     where it has set nothing
+ * @param modulesSwitchedOn codes of the modules left to a force's choice that this one has switched on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonAutoDetect(
@@ -41,7 +43,9 @@ public record Facts(
         List<HoldPeriod> holds,
         List<EquipmentPeriod> equipment,
         List<ClearancePeriod> clearances,
-        Integer freshWithinMonths) {
+        Integer freshWithinMonths,
+        List<ModulePeriod> modules,
+        List<String> modulesSwitchedOn) {
 
     /** In the stage from this day until the next period begins. */
     public record StagePeriod(Stage stage, LocalDate from) {}
@@ -91,6 +95,13 @@ public record Facts(
         }
     }
 
+    /** A module passed, from the day it was earned to its last valid day or that of an extension. What was revoked never was. */
+    public record ModulePeriod(String module, LocalDate from, LocalDate lastDay) {
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && (lastDay == null || !day.isAfter(lastDay));
+        }
+    }
+
     /**
      * Every day on which anything here begins to be otherwise. A new kind of fact adds its days, or answers change on
      * days that nobody announced.
@@ -125,6 +136,12 @@ public record Facts(
                 days.add(clearance.lastDay().plusDays(1));
             }
         }
+        if (modules != null) {
+            for (var passed : modules) {
+                days.add(passed.from());
+                if (passed.lastDay() != null) days.add(passed.lastDay().plusDays(1));
+            }
+        }
         return days;
     }
 
@@ -147,7 +164,9 @@ public record Facts(
                 bare,
                 equipment,
                 clearances,
-                freshWithinMonths);
+                freshWithinMonths,
+                modules,
+                modulesSwitchedOn);
     }
 
     /** The stage of the day; null before the first. */
@@ -163,6 +182,15 @@ public record Facts(
         AppointmentPeriod found = null;
         for (var appointment : appointments) if (appointment.contains(day)) found = appointment;
         return found;
+    }
+
+    /** The day on which the module was passed for the first time; null where it never was. */
+    LocalDate firstPassed(String module) {
+        return modules.stream()
+                .filter(p -> p.module().equals(module))
+                .map(ModulePeriod::from)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** In which capacity they serve on the day, or would; null where not known. */

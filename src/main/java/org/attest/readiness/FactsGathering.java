@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.attest.readiness.Facts.AppointmentPeriod;
 import org.attest.readiness.Facts.ClearancePeriod;
 import org.attest.readiness.Facts.EligibilityFound;
 import org.attest.readiness.Facts.EquipmentPeriod;
 import org.attest.readiness.Facts.HoldPeriod;
+import org.attest.readiness.Facts.ModulePeriod;
 import org.attest.readiness.Facts.StagePeriod;
+import org.attest.training.Extension;
 import org.attest.vetting.ClearanceLevel;
 import org.attest.vetting.RestrictionCode;
 import org.attest.volunteer.AppointmentType;
@@ -31,8 +34,8 @@ import org.attest.volunteer.Volunteer;
 import org.attest.web.ClockOfAttest;
 
 /**
- * Brings together what every room knows about people: the one place that knows them all. Nine statements for one person,
- * and nine for every {@value #CHUNK}; within scope, like every query. Reads columns and not entities, so that thousands
+ * Brings together what every room knows about people: the one place that knows them all. Twelve statements for one person,
+ * and twelve for every {@value #CHUNK}; within scope, like every query. Reads columns and not entities, so that thousands
  * of people leave nothing behind in the session.
  */
 @ApplicationScoped
@@ -97,6 +100,18 @@ class FactsGathering {
                         LocalDate.ofInstant(t.get(6, Instant.class), ClockOfAttest.LONDON)));
         var clearances = clearances(ids);
         var fresh = freshness(ids);
+        var orders = Extension.approved();
+        var modules = rows(
+                ids,
+                "m.code, r.earnedOn, r.lastDay, r.force.id from Qualification r join r.moduleVersion v join v.module m"
+                        + " where r.revokedAt is null",
+                "r.earnedOn, m.code, r.id",
+                t -> {
+                    var extension = Extension.covering(orders, t.get(1, String.class), t.get(4, Long.class), day(t, 3));
+                    var until = extension == null ? day(t, 3) : extension.until();
+                    return new ModulePeriod(t.get(1, String.class), day(t, 2), until);
+                });
+        var switchedOn = switchedOn(ids);
         for (var t : tuples(
                 ids,
                 "select r.id, r.force.id, r.force.slug, r.ref, coalesce(r.knownAs, r.fullName), r.appointmentType,"
@@ -122,7 +137,9 @@ class FactsGathering {
                                     holds.getOrDefault(id, List.of()),
                                     equipment.getOrDefault(id, List.of()),
                                     clearances.getOrDefault(id, List.of()),
-                                    fresh.get(t.get(1, Long.class)))));
+                                    fresh.get(t.get(1, Long.class)),
+                                    modules.getOrDefault(id, List.of()),
+                                    switchedOn.getOrDefault(t.get(1, Long.class), List.of()))));
         }
     }
 
@@ -165,6 +182,22 @@ class FactsGathering {
             months.put(t.get(0, Long.class), amount == null ? 0 : Integer.valueOf(amount));
         }
         return months;
+    }
+
+    /** The modules left to a force's choice that the forces of these people have switched on, by force; the newest choice applies. */
+    private Map<Long, List<String>> switchedOn(List<Long> ids) {
+        var on = new HashMap<Long, TreeSet<String>>();
+        for (var t : tuples(
+                ids,
+                "select r.force.id, m.code, r.switchedOn from ModuleChoice r join r.module m where r.force.id in"
+                        + " (select v.force.id from Volunteer v where v.id in :ids) order by r.recordedAt, r.id")) {
+            var codes = on.computeIfAbsent(t.get(0, Long.class), f -> new TreeSet<>());
+            if (t.get(2, Boolean.class)) codes.add(t.get(1, String.class));
+            else codes.remove(t.get(1, String.class));
+        }
+        var listed = new HashMap<Long, List<String>>();
+        on.forEach((force, codes) -> listed.put(force, List.copyOf(codes)));
+        return listed;
     }
 
     private <T> Map<Long, List<T>> rows(List<Long> ids, String what, String order, Function<Tuple, T> fact) {

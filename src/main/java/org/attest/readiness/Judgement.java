@@ -381,6 +381,34 @@ final class Judgement implements Kinds<Ruling> {
         return unmet(requirement, evidence, Mend.NO_DATE);
     }
 
+    /**
+     * Who is in service has been trained: where nothing is recorded of it, nobody has told Attest yet. For everybody else
+     * nothing recorded is nothing passed.
+     */
+    @Override
+    public Ruling modulesPassed(Requirement.ModulesPassed requirement) {
+        if (facts.modules() == null) return missing(requirement);
+        var optional = requirement.ifSwitchedOn();
+        if (!optional.isEmpty() && facts.modulesSwitchedOn() == null) return missing(requirement);
+        var after = requirement.after();
+        var first = after == null ? null : facts.firstPassed(after.module());
+        if (after != null && (first == null || first.isAfter(day))) return NOT_ASKED;
+        if (after == null && facts.modules().isEmpty() && isIn(Stage.SERVICE)) return missing(requirement);
+        var passed = new PassedModules(facts, day);
+        var asked = passed.asked(requirement);
+        var lacking = passed.lacking(asked);
+        if (lacking.isEmpty()) return met(passed.firstToEnd(asked));
+        if (after != null && !day.isAfter(PassedModules.notAskedUntil(after, first))) {
+            return met("Asked for from "
+                    + inWords(PassedModules.notAskedUntil(after, first).plusDays(1)) + " on");
+        }
+        var terms = requirement.terms().unmet();
+        return unmet(
+                new Gap(requirement.filled(terms.sentence()) + ": " + inWords(lacking), terms.owner(), terms.move()),
+                passed.insteadOf(lacking),
+                Mend.NO_DATE);
+    }
+
     private static String recorded(EligibilityFound found) {
         return "Recorded " + inWords(found.foundOn());
     }

@@ -20,6 +20,14 @@ record Act(String label, String path) {
             case "warrant-card", "laptop", "account" -> equip(person, user);
             case "clearance", "management-vetting", "clearance-fresh" ->
                 of(Permission.DECIDE_VETTING, person, user, "Open the clearances", "profile#clearances");
+            case "stage-a",
+                    "stage-b",
+                    "role-training",
+                    "refresher",
+                    "patrol-training",
+                    "image-training",
+                    "undercover-training" ->
+                of(Permission.RECORD_TRAINING, person, user, "Open the training", "training");
             case "available" ->
                 mayHold(person, user)
                         ? Optional.of(new Act("Open the holds", path(person, "profile#availability")))

@@ -97,7 +97,7 @@ public class Frame {
     /**
      * The longest way that the address lies under is the one we are on; records of people, and what is done with many, lie
      * under Volunteers, each cohort under Cohorts, each time under Meetings,
-     * each case under Vetting, who is trained under Sessions.
+     * each case under Vetting, who is trained and which modules count under Sessions.
      */
     private List<NavItem> withCurrent(List<NavItem> ways) {
         var path = path();
@@ -110,7 +110,9 @@ public class Frame {
                                 ? "/meetings"
                                 : path.matches("/vetting-cases/.*|/forces/[^/]+/vetting-(settings|checks)(/.*)?")
                                         ? "/vetting"
-                                        : path.matches("/forces/[^/]+/training(/.*)?") ? "/sessions" : null;
+                                        : path.matches("/forces/[^/]+/(training|module-choices)(/.*)?")
+                                                ? "/sessions"
+                                                : null;
         var under = room != null
                 ? ways.stream().filter(w -> w.path().endsWith(room)).findFirst()
                 : ways.stream()

@@ -147,7 +147,7 @@ public class Extension extends PanacheEntityBase {
     }
 
     /** Every one that was approved, past and ended ones too, by their first day; one statement. */
-    static List<Extension> approved() {
+    public static List<Extension> approved() {
         return list("from Extension e left join fetch e.force where e.approved = true order by e.firstDay, e.id");
     }
 
@@ -254,8 +254,27 @@ public class Extension extends PanacheEntityBase {
     }
 
     /** Whether it is for qualifications of the module in the force. */
-    boolean covers(String module, Force of) {
-        return codes().contains(module) && (force == null || force.id.equals(of.id));
+    private boolean covers(String module, Long forceId) {
+        return codes().contains(module) && (force == null || force.id.equals(forceId));
+    }
+
+    /**
+     * The one by which a qualification counts beyond its last valid day, being in date on its first day or later; null for
+     * none (features row 45).
+     *
+     * @param orders by their first day, as {@link #approved} has them
+     * @param lastDay last valid day of the qualification; null when it does not expire
+     */
+    public static Extension covering(List<Extension> orders, String module, Long forceId, LocalDate lastDay) {
+        Extension found = null;
+        var until = lastDay;
+        for (var order : orders) {
+            if (until == null || !order.covers(module, forceId)) continue;
+            if (until.isBefore(order.firstDay) || !order.until().isAfter(until)) continue;
+            found = order;
+            until = order.until();
+        }
+        return found;
     }
 
     public List<String> codes() {

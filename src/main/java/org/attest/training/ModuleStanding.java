@@ -1,7 +1,6 @@
 package org.attest.training;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.attest.web.Formats;
 
 /**
@@ -111,7 +110,8 @@ public record ModuleStanding(ModuleDocument module, State state, String sentence
                     last);
         }
         var missing = training.missing(module);
-        if (!missing.isEmpty()) return new ModuleStanding(module, State.WAITING, "Needs " + list(missing), null);
+        if (!missing.isEmpty())
+            return new ModuleStanding(module, State.WAITING, "Needs " + Formats.inWords(missing), null);
         if (!module.isLearnedHere()) {
             return new ModuleStanding(module, State.TAUGHT, "Your coordinator tells you when", null);
         }
@@ -128,11 +128,5 @@ public record ModuleStanding(ModuleDocument module, State state, String sentence
         }
         return new ModuleStanding(
                 module, State.UNDER_WAY, read + " of " + module.sections().size() + " sections read", null);
-    }
-
-    private static String list(List<String> codes) {
-        return codes.size() == 1
-                ? codes.get(0)
-                : String.join(", ", codes.subList(0, codes.size() - 1)) + " and " + codes.get(codes.size() - 1);
     }
 }

@@ -157,12 +157,7 @@ public class Qualification extends ForceOwned {
      * @param orders by their first day
      */
     void extend(List<Extension> orders) {
-        extendedBy = null;
-        for (var order : orders) {
-            var until = countsUntil();
-            if (until == null || !order.covers(moduleCode(), force)) continue;
-            if (!until.isBefore(order.firstDay) && order.until().isAfter(until)) extendedBy = order;
-        }
+        extendedBy = Extension.covering(orders, moduleCode(), force.id, lastDay);
     }
 
     /** Those of many people that somebody revoked, by hand; one statement. */

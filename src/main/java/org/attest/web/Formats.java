@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.attest.force.Reference;
 
@@ -28,6 +29,12 @@ public final class Formats {
     /** {@code 4 June}, where the year is plain from what stands around it. */
     public static String shortly(LocalDate day) {
         return SHORT_DAY.format(day);
+    }
+
+    /** {@code DSC-101, DSC-102 and DSC-104}; one at least. */
+    public static String inWords(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** {@code Thursday 4 June 2026}. */

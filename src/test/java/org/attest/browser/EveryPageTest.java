@@ -225,6 +225,7 @@ class EveryPageTest {
         pages(tests, coordinator, "/forces/kent/training", "/forces/kent/training?view=expiring");
         pages(tests, coordinator, "/forces/kent/training?stage=service&module=DSC-101&standing=passed");
         pages(tests, coordinator, "/forces/kent/sessions", "/forces/kent/sessions/new", session);
+        pages(tests, coordinator, "/forces/kent/module-choices", "/forces/kent/module-choices/DSC-206");
         pages(tests, coordinator, session + "/register", session + "/closing");
         var begun = TestSessions.begun(TestSessions.taken(TestSessions.planned("kent", "DSC-301", 7, 3)).session);
         pages(tests, coordinator, begun + "/register", begun + "/closing");

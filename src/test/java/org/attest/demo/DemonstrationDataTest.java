@@ -24,6 +24,7 @@ import org.attest.readiness.Determination;
 import org.attest.security.Account;
 import org.attest.security.RoleGrant;
 import org.attest.security.TestPasswords;
+import org.attest.training.TestDemoTraining;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.Compartment;
 import org.attest.vetting.TestMoves;
@@ -84,6 +85,7 @@ class DemonstrationDataTest {
                 volunteersSeeThemselves();
                 vettingHasCasesInEveryState();
                 formsAreFilledIn();
+                peopleAreTrained();
             });
         } finally {
             QuarkusTransaction.rollback();
@@ -147,7 +149,7 @@ class DemonstrationDataTest {
         for (var slug : List.of("kent", "gwent", "metropolitan")) {
             var blocked = answerTo("blocked@" + slug + ".example");
             assertEquals(Answer.NOT_DEPLOYABLE, blocked.answer);
-            assertEquals(3, blocked.unmet, "available, laptop and card: " + blocked.why);
+            assertEquals(4, blocked.unmet, "available, laptop, card and an expired module: " + blocked.why);
             assertEquals(1, blocked.unknown, "the day job: " + blocked.why);
             assertFalse(blocked.why.toLowerCase().contains("welfare"), blocked.why);
         }
@@ -201,6 +203,26 @@ class DemonstrationDataTest {
         var applicant =
                 Volunteer.<Volunteer>find("email", "applicant@kent.example").singleResult();
         assertEquals(5, TestMoves.begunBy(applicant, compartment).size());
+    }
+
+    private void peopleAreTrained() {
+        var today = TestClock.TODAY;
+        for (var slug : List.of("kent", "gwent", "metropolitan")) {
+            assertTrue(TestDemoTraining.standsOpen("trainee@" + slug + ".example", "DSC-103"), slug);
+            assertEquals(
+                    List.of("DSC-101", "DSC-102"), TestDemoTraining.valid("trainee@" + slug + ".example", today), slug);
+            assertTrue(TestDemoTraining.valid("volunteer@" + slug + ".example", today)
+                    .containsAll(List.of("DSC-101", "DSC-205", "DSC-308", "DSC-401")));
+            assertFalse(TestDemoTraining.valid("blocked@" + slug + ".example", today)
+                    .contains("DSC-102"));
+            assertEquals(4, TestDemoTraining.ahead(slug), "sessions to come");
+        }
+        // where few serve it may be that nobody has to wait
+        for (var slug : List.of("kent", "metropolitan")) assertTrue(TestDemoTraining.waiting(slug) > 0, slug);
+        assertTrue(TestDemoTraining.failed("metropolitan") > 0, "somebody fails");
+        assertTrue(TestDemoTraining.ending(today, today.plusDays(60)) > 20, "something ends soon");
+        assertTrue(TestDemoTraining.overdue(today) > 10, "something is overdue");
+        assertEquals(0, TestDemoTraining.lastingOtherwise(), "each as long as its module says (training rule 4)");
     }
 
     private static Force force(String slug) {

@@ -2,6 +2,7 @@ package org.attest.exchange;
 
 import static org.attest.exchange.ImportDesk.find;
 import static org.attest.exchange.ImportDesk.person;
+import static org.attest.volunteer.People.SOMEBODY;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,13 +11,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.List;
 import org.attest.As;
 import org.attest.OnPostgres;
+import org.attest.TestClock;
+import org.attest.audit.Deed;
 import org.attest.force.Reference;
 import org.attest.policy.Tier;
 import org.attest.readiness.Answer;
 import org.attest.readiness.Determination;
+import org.attest.readiness.Finding;
+import org.attest.recruitment.Rows;
 import org.attest.security.Role;
+import org.attest.training.TestQualifications;
+import org.attest.volunteer.PersonEntered;
+import org.attest.volunteer.Volunteer;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +41,25 @@ class GoingLiveTest {
             "Name,DOB,Email,Date applied,Appointed,Attested,UK resident since,Right to remain,"
                     + "Lived abroad,Occupation,Occupation finding,Warrant card number,Laptop,Force account,Tier,RV granted\n";
 
+    /** Training rule 1: of whom nothing is recorded about training, nobody can say that they may be deployed. */
     @Test
-    void whoComesWithEveryFactIsDecidedAtOnce() {
+    void whoComesWithEveryFactWaitsForTheirTrainingAlone() {
         desk.broughtIn(
                 "VOLUNTEERS",
                 HEAD + "Full " + mine + ",2/3/1990,full-" + mine
                         + "@m.example,1/5/2024,1/5/2025,8/5/2025,2/3/1990,British," + "No,Baker,No conflict,W" + mine
                         + ",L" + mine + ",A" + mine + ",Tier 1,1/4/2025\n");
         var full = person("full-" + mine + "@m.example");
+        var before = find(() -> Determination.of(full, Tier.T1)).orElseThrow();
+        assertEquals(Answer.CANNOT_DECIDE, before.answer);
+        assertEquals(
+                List.of("stage-a", "stage-b", "role-training"),
+                before.undecided().stream().map(Finding::code).toList());
+        desk.coordinator
+                .get("/forces/kent/completeness")
+                .statusCode(200)
+                .body(containsString("Nothing is recorded of stage A of training"));
+        trained(full);
         assertEquals(
                 Answer.DEPLOYABLE, find(() -> Determination.of(full, Tier.T1)).orElseThrow().answer);
         desk.coordinator.get("/forces/kent/completeness").statusCode(200).body(not(containsString("Full " + mine)));
@@ -51,6 +72,7 @@ class GoingLiveTest {
                 HEAD + "AAA gap " + mine + ",2/3/1990,gap-" + mine + "@m.example,,1/5/2025,8/5/2025,2/3/1990,British,"
                         + ",Baker,No conflict,W" + mine + "g,L" + mine + "g,A" + mine + "g,,1/4/2025\n");
         var gap = person("gap-" + mine + "@m.example");
+        trained(gap);
         desk.coordinator
                 .get("/forces/kent/completeness")
                 .statusCode(200)
@@ -77,6 +99,14 @@ class GoingLiveTest {
         assertEquals(
                 Answer.DEPLOYABLE, find(() -> Determination.of(gap, Tier.T1)).orElseThrow().answer);
         desk.coordinator.get("/forces/kent/completeness").body(not(containsString("AAA gap " + mine)));
+    }
+
+    private static void trained(Volunteer person) {
+        Rows.in(() -> {
+            var there = Volunteer.byRef(person.ref).orElseThrow();
+            TestQualifications.forTierOne(List.of(there), TestClock.TODAY.minusDays(90));
+            CDI.current().getBeanManager().getEvent().select(Deed.class).fire(new PersonEntered(SOMEBODY, there));
+        });
     }
 
     @Test

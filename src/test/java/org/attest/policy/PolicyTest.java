@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.attest.policy.Requirement.Appointed;
 import org.attest.policy.Requirement.Equipped;
 import org.attest.policy.Requirement.InService;
 import org.attest.policy.Requirement.MinimumAge;
+import org.attest.policy.Requirement.ModulesPassed;
 import org.attest.policy.Requirement.TierOffered;
 import org.attest.web.Refused;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,36 @@ class PolicyTest {
         accepted(new Equipped(card, "WARRANT_CARD", false));
         refused(new Equipped(card, "FORCE_LAPTOP", true));
         refused(new MinimumAge(card, 99));
+    }
+
+    /** Training rule 1: a force may add modules and ask for them earlier, never leave one out. */
+    @Test
+    void mayOnlyAddModules() {
+        var stage = (ModulesPassed) TestPolicies.asked(Tier.T1, "stage-b");
+        var optional = List.of("DSC-206");
+        accepted(new ModulesPassed(stage.terms(), stage.modules(), optional, null));
+        accepted(new ModulesPassed(stage.terms(), with(stage.modules(), "DSC-303"), optional, null));
+        accepted(new ModulesPassed(stage.terms(), with(stage.modules(), "DSC-206"), List.of(), null));
+        refused(new ModulesPassed(stage.terms(), stage.modules(), List.of(), null));
+        refused(new ModulesPassed(
+                stage.terms(), stage.modules().subList(1, stage.modules().size()), optional, null));
+        refused(new ModulesPassed(
+                stage.terms(), with(stage.modules().subList(1, stage.modules().size()), "DSC-303"), optional, null));
+        refused(new ModulesPassed(stage.terms(), stage.modules(), optional, new ModulesPassed.After("DSC-308", 1)));
+        var refresher = (ModulesPassed) TestPolicies.asked(Tier.T1, "refresher");
+        accepted(new ModulesPassed(
+                refresher.terms(), refresher.modules(), List.of(), new ModulesPassed.After("DSC-308", 6)));
+        accepted(new ModulesPassed(refresher.terms(), refresher.modules(), List.of(), null));
+        refused(new ModulesPassed(
+                refresher.terms(), refresher.modules(), List.of(), new ModulesPassed.After("DSC-308", 13)));
+        refused(new ModulesPassed(
+                refresher.terms(), refresher.modules(), List.of(), new ModulesPassed.After("DSC-305", 6)));
+    }
+
+    private static List<String> with(List<String> modules, String more) {
+        var all = new ArrayList<>(modules);
+        all.add(more);
+        return all;
     }
 
     @Test
@@ -116,9 +148,9 @@ class PolicyTest {
         assertEquals(
                 List.of("Aged 20 or over", "Aged 25 or over"),
                 stricter.stream().map(a -> a.requirement().truth()).toList());
-        assertEquals("national 2, kent 1", policy.label());
+        assertEquals("national 3, kent 1", policy.label());
         assertEquals(
-                "national 2",
+                "national 3",
                 TestPolicies.kent(TestPolicies.document(FROM, List.of(), age(20)))
                         .on(FROM.minusDays(1))
                         .label());

@@ -31,6 +31,7 @@ import org.attest.readiness.Facts.ClearancePeriod;
 import org.attest.readiness.Facts.EligibilityFound;
 import org.attest.readiness.Facts.EquipmentPeriod;
 import org.attest.readiness.Facts.HoldPeriod;
+import org.attest.readiness.Facts.ModulePeriod;
 import org.attest.readiness.Facts.StagePeriod;
 import org.attest.vetting.ClearanceLevel;
 import org.attest.vetting.RestrictionCode;
@@ -154,7 +155,9 @@ class DeployabilityPropertiesTest {
                 holds,
                 f.equipment(),
                 f.clearances(),
-                f.freshWithinMonths());
+                f.freshWithinMonths(),
+                f.modules(),
+                f.modulesSwitchedOn());
     }
 
     private static Answer answer(Facts facts, Tier tier, LocalDate day) {
@@ -215,7 +218,9 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         f.equipment(),
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -229,7 +234,9 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         f.equipment(),
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -243,7 +250,9 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         f.equipment(),
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -257,7 +266,9 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         f.equipment(),
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -271,7 +282,9 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         f.equipment(),
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -285,7 +298,9 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         f.equipment(),
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -299,7 +314,9 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         f.equipment(),
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -313,7 +330,9 @@ class DeployabilityPropertiesTest {
                         null,
                         f.equipment(),
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -327,7 +346,9 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         null,
                         f.clearances(),
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
                 f -> new Facts(
                         f.ref(),
                         f.name(),
@@ -341,7 +362,41 @@ class DeployabilityPropertiesTest {
                         f.holds(),
                         f.equipment(),
                         null,
-                        f.freshWithinMonths()),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        f.modulesSwitchedOn()),
+                f -> new Facts(
+                        f.ref(),
+                        f.name(),
+                        f.appointmentType(),
+                        f.birthDate(),
+                        f.appliedOn(),
+                        f.stages(),
+                        f.eligibility(),
+                        f.appointments(),
+                        f.attestedOn(),
+                        f.holds(),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths(),
+                        null,
+                        f.modulesSwitchedOn()),
+                f -> new Facts(
+                        f.ref(),
+                        f.name(),
+                        f.appointmentType(),
+                        f.birthDate(),
+                        f.appliedOn(),
+                        f.stages(),
+                        f.eligibility(),
+                        f.appointments(),
+                        f.attestedOn(),
+                        f.holds(),
+                        f.equipment(),
+                        f.clearances(),
+                        f.freshWithinMonths(),
+                        f.modules(),
+                        null),
                 f -> f.eligibility() == null
                         ? f
                         : eligible(
@@ -380,7 +435,9 @@ class DeployabilityPropertiesTest {
                 f.holds(),
                 f.equipment(),
                 f.clearances(),
-                f.freshWithinMonths());
+                f.freshWithinMonths(),
+                f.modules(),
+                f.modulesSwitchedOn());
     }
 
     @Provide
@@ -451,6 +508,22 @@ class DeployabilityPropertiesTest {
                         Arbitraries.oneOf(cleared, clearances),
                         Arbitraries.integers().between(0, 6).injectNull(0.5))
                 .as((c, m) -> new Object[] {c, m});
+        var modules = Combinators.combine(
+                        Arbitraries.of(CODES),
+                        day,
+                        Arbitraries.integers().between(0, 150).injectNull(0.2))
+                .as((c, f, n) -> new ModulePeriod(c, f, n == null ? null : f.plusDays(n)))
+                .list()
+                .ofMaxSize(5);
+        var trained = Combinators.combine(Arbitraries.just(CODES), modules).as((codes, more) -> {
+            var passed = new ArrayList<>(more);
+            for (var code : codes) passed.add(new ModulePeriod(code, START.minusDays(240), null));
+            return (List<ModulePeriod>) passed;
+        });
+        var learned = Combinators.combine(
+                        Arbitraries.oneOf(trained, modules), Arbitraries.of(List.of(), List.of("DSC-206")))
+                .as((m, on) -> new Object[] {m, on});
+        var known = Combinators.combine(vetted, learned).as((v, l) -> new Object[] {v[0], v[1], l[0], l[1]});
         var who = Combinators.combine(type, born, day).as((t, b, a) -> new Object[] {t, b, a});
         return Combinators.combine(
                         who,
@@ -460,7 +533,7 @@ class DeployabilityPropertiesTest {
                         day.list().ofMaxSize(2),
                         holds,
                         equipment,
-                        vetted)
+                        known)
                 .as((w, s, e, a, at, h, eq, v) -> new Facts(
                         "K7QM4XRD92TW",
                         "Rowan",
@@ -476,7 +549,24 @@ class DeployabilityPropertiesTest {
                         h,
                         eq,
                         clearances(v[0]),
-                        (Integer) v[1]));
+                        (Integer) v[1],
+                        modules(v[2]),
+                        codes(v[3])));
+    }
+
+    /** What the tiers ask for, but DSC-303: so that every answer comes about. */
+    private static final List<String> CODES = List.of(
+            "DSC-101", "DSC-102", "DSC-103", "DSC-104", "DSC-201", "DSC-202", "DSC-203", "DSC-204", "DSC-205",
+            "DSC-206", "DSC-301", "DSC-302", "DSC-304", "DSC-305", "DSC-307", "DSC-308", "DSC-401");
+
+    @SuppressWarnings("unchecked")
+    private static List<ModulePeriod> modules(Object drawn) {
+        return (List<ModulePeriod>) drawn;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> codes(Object drawn) {
+        return (List<String>) drawn;
     }
 
     @SuppressWarnings("unchecked")

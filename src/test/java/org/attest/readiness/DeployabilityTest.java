@@ -526,7 +526,7 @@ class DeployabilityTest {
         assertEquals(day(2026, 4, 10), verdict.since(), "since the last of the facts began");
         assertEquals(day(2036, 2, 1), verdict.lastDay(), "the last valid day of the clearance");
         assertEquals(day(2036, 1, 2), verdict.nextChangeOn(), "when that is due soon");
-        assertEquals("national 2", verdict.policy());
+        assertEquals("national 3", verdict.policy());
     }
 
     /** Worked example E4: it is news on the day after the last valid one, and announced before. */
@@ -573,9 +573,19 @@ class DeployabilityTest {
         var verdict = decide(applicant(), Tier.T1, TODAY);
         assertEquals(Answer.NOT_DEPLOYABLE, verdict.answer());
         assertEquals(
-                List.of("service", "clearance", "appointed", "attested", "warrant-card", "laptop", "account"),
+                List.of(
+                        "service",
+                        "clearance",
+                        "appointed",
+                        "attested",
+                        "warrant-card",
+                        "laptop",
+                        "account",
+                        "stage-a",
+                        "stage-b",
+                        "role-training"),
                 verdict.standing(Standing.UNMET).stream().map(Finding::code).toList());
-        assertEquals(13, verdict.findings().size());
+        assertEquals(16, verdict.findings().size());
     }
 
     @Test
@@ -662,12 +672,13 @@ class DeployabilityTest {
     @Test
     void offersATierWhereTheForceChoseIt() {
         var kent = TestPolicies.kent(TestPolicies.document(day(2026, 6, 20), List.of(Tier.T2)));
-        var before = Deployability.decide(special().facts(), kent, Tier.T2, TODAY);
+        var facts = special().passed("DSC-303", day(2026, 3, 3), null).facts();
+        var before = Deployability.decide(facts, kent, Tier.T2, TODAY);
         assertEquals(Answer.NOT_DEPLOYABLE, before.answer());
         assertEquals(day(2026, 6, 20), before.nextChangeOn(), "the next policy is a change of its own");
-        var after = Deployability.decide(special().facts(), kent, Tier.T2, day(2026, 6, 20));
+        var after = Deployability.decide(facts, kent, Tier.T2, day(2026, 6, 20));
         assertEquals(Answer.DEPLOYABLE, after.answer());
-        assertEquals("national 2, kent 1", after.policy());
+        assertEquals("national 3, kent 1", after.policy());
         assertEquals(day(2026, 6, 20), after.since());
     }
 

@@ -8,6 +8,7 @@ import org.attest.readiness.Facts.ClearancePeriod;
 import org.attest.readiness.Facts.EligibilityFound;
 import org.attest.readiness.Facts.EquipmentPeriod;
 import org.attest.readiness.Facts.HoldPeriod;
+import org.attest.readiness.Facts.ModulePeriod;
 import org.attest.readiness.Facts.StagePeriod;
 import org.attest.vetting.ClearanceLevel;
 import org.attest.vetting.RestrictionCode;
@@ -40,6 +41,13 @@ final class Known {
     List<EquipmentPeriod> equipment = new ArrayList<>();
     List<ClearancePeriod> clearances = new ArrayList<>();
     Integer freshWithinMonths;
+    List<ModulePeriod> modules = new ArrayList<>();
+    List<String> modulesSwitchedOn = new ArrayList<>();
+
+    /** What tier 1 asks for from the first day on. */
+    static final List<String> TIER_ONE = List.of(
+            "DSC-101", "DSC-102", "DSC-103", "DSC-104", "DSC-201", "DSC-202", "DSC-203", "DSC-204", "DSC-205",
+            "DSC-301", "DSC-302", "DSC-307", "DSC-308");
 
     /** Nothing but a birth date, an application and eligibility. */
     static Known applicant() {
@@ -48,7 +56,7 @@ final class Known {
         return known;
     }
 
-    /** In service, cleared, appointed, attested and equipped. */
+    /** In service, trained, cleared, appointed, attested and equipped. */
     static Known special() {
         var known = applicant();
         known.stages.add(new StagePeriod(Stage.SERVICE, LocalDate.of(2026, 4, 10)));
@@ -58,7 +66,35 @@ final class Known {
         for (var kind : EquipmentKind.values()) {
             known.equipment.add(new EquipmentPeriod(kind, "1", LocalDate.of(2026, 4, 9), null));
         }
+        for (var code : TIER_ONE) known.passed(code, LocalDate.of(2026, 3, 3), null);
+        known.passed("DSC-401", LocalDate.of(2026, 4, 2), null);
         return known.cleared(ClearanceLevel.RECRUITMENT, LocalDate.of(2026, 2, 2), LocalDate.of(2036, 2, 1));
+    }
+
+    /** The module passed on the day, with its last valid day; null for one that does not expire. */
+    Known passed(String module, LocalDate from, LocalDate lastDay) {
+        modules.add(new ModulePeriod(module, from, lastDay));
+        return this;
+    }
+
+    /** The module passed on that day alone. */
+    Known passedOnly(String module, LocalDate from, LocalDate lastDay) {
+        return never(module).passed(module, from, lastDay);
+    }
+
+    Known never(String module) {
+        modules.removeIf(p -> p.module().equals(module));
+        return this;
+    }
+
+    Known untrained() {
+        modules.clear();
+        return this;
+    }
+
+    Known switchedOn(String module) {
+        modulesSwitchedOn.add(module);
+        return this;
     }
 
     Known as(AppointmentType type) {
@@ -153,6 +189,8 @@ final class Known {
                 holds,
                 equipment,
                 clearances,
-                freshWithinMonths);
+                freshWithinMonths,
+                modules,
+                modulesSwitchedOn);
     }
 }

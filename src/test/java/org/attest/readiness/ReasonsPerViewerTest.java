@@ -169,7 +169,7 @@ class ReasonsPerViewerTest {
     void saysUntilWhenAYesLasts() {
         var verdict = seen(special().appointed(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 7, 1)), COORDINATOR);
         assertEquals("Rowan can be deployed on open-source research today, and until 1 July 2026.", verdict.sentence());
-        assertEquals("All 13 requirements are met. 1 is due soon.", verdict.why());
+        assertEquals("All 17 requirements are met. 1 is due soon.", verdict.why());
         var soon = finding(verdict, "appointed");
         assertEquals("Met for 15 more days", soon.when());
         assertEquals("Last valid day 1 July 2026", soon.whenNote());

@@ -90,9 +90,9 @@ class StoredAnswerTest {
         var ready = of(People.deployable().saved());
         assertEquals(Answer.DEPLOYABLE, ready.answer);
         assertEquals(0, ready.unmet);
-        assertEquals("All 13 requirements are met", ready.why);
+        assertEquals("All 17 requirements are met", ready.why);
         assertEquals(LocalDate.of(2036, 1, 30), ready.nextChangeOn, "when the clearance is due soon");
-        assertTrue(ready.policy.startsWith("national 2"));
+        assertTrue(ready.policy.startsWith("national 3"));
 
         var applicant = of(People.special().saved());
         assertEquals(Answer.NOT_DEPLOYABLE, applicant.answer);
@@ -294,8 +294,8 @@ class StoredAnswerTest {
                 .mapToObj(i -> People.deployable().onHold(HoldCause.LEAVE, TODAY, TODAY.plusDays(3)))
                 .toList());
         var ids = people.stream().map(p -> p.id).toList();
-        assertEquals(9, statements(() -> gathering.about(ids.subList(0, 1))));
-        assertEquals(9, statements(() -> gathering.about(ids)));
+        assertEquals(12, statements(() -> gathering.about(ids.subList(0, 1))));
+        assertEquals(12, statements(() -> gathering.about(ids)));
         long few = statements(() -> determinations.recompute(ids.subList(0, 5)));
         assertEquals(few, statements(() -> determinations.recompute(ids)));
     }
@@ -344,7 +344,7 @@ class StoredAnswerTest {
         TestClock.set(from);
         check.sweep(from);
         assertEquals(Answer.NOT_DEPLOYABLE, of(person).answer);
-        assertEquals("national 2, north-wales 1", of(person).policy);
+        assertEquals("national 3, north-wales 1", of(person).policy);
         assertTrue(of(person).verdict.findings().stream()
                 .anyMatch(f -> f.stricterHere() && f.code().equals("age")));
         // one that is in force already applies at once

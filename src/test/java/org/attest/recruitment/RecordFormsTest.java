@@ -244,6 +244,7 @@ class RecordFormsTest {
                 .inStage(Stage.ATTESTATION)
                 .eligible()
                 .holding(EquipmentKind.FORCE_LAPTOP, EquipmentKind.FORCE_ACCOUNT)
+                .trained()
                 .saved();
         var base = "/volunteers/" + person.ref;
         var kent = As.coordinatorOf("kent");

@@ -156,6 +156,7 @@ class RemindedUntilDoneTest {
                 .attestedOn(TODAY.minusMonths(1))
                 .holding(EquipmentKind.WARRANT_CARD, TODAY.minusMonths(1), lastDay.plusDays(1))
                 .holding(EquipmentKind.FORCE_LAPTOP, EquipmentKind.FORCE_ACCOUNT)
+                .trained()
                 .saved();
     }
 
@@ -168,6 +169,7 @@ class RemindedUntilDoneTest {
                 .appointed(TODAY.minusMonths(2), TODAY.plusDays(30))
                 .attestedOn(TODAY.minusMonths(1))
                 .holding(EquipmentKind.values())
+                .trained()
                 .saved();
         act(() -> Determination.update(
                 "answer = ?1, answerUntil = ?2 where tier = ?3 and volunteer.id = ?4",

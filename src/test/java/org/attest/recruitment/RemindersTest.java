@@ -269,6 +269,7 @@ class RemindersTest {
                     .holding(EquipmentKind.WARRANT_CARD, LocalDate.of(2026, 4, 9), TODAY.plusDays(30))
                     .holding(EquipmentKind.FORCE_LAPTOP, EquipmentKind.FORCE_ACCOUNT)
                     .onHold(cause, TODAY.plusDays(30), TODAY.plusDays(60))
+                    .trained()
                     .saved();
             on(TODAY, "cleveland");
             assertTrue(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.attest.audit.Actor;
+import org.attest.force.Force;
 import org.attest.security.Account;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.ClockOfAttest;
@@ -23,6 +24,7 @@ final class Learner {
     private final List<ThirdFailDecision> decisions = new ArrayList<>();
 
     Learner(Long accountId) {
+        person.force = new Force();
         person.accountId = accountId;
     }
 
@@ -47,6 +49,7 @@ final class Learner {
     Learner passed(String code, LocalDate earnedOn) {
         var one = new Qualification();
         one.volunteer = person;
+        one.force = person.force;
         one.moduleVersion = version(code);
         one.earnedOn = earnedOn;
         one.lastDay = module(code).term().lastDay(earnedOn);

@@ -1,6 +1,9 @@
 package org.attest.training;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import org.attest.force.Reference;
@@ -8,6 +11,7 @@ import org.attest.recruitment.Rows;
 import org.attest.volunteer.People;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.ClockOfAttest;
+import org.hibernate.StatelessSession;
 
 /** Results for tests of pages, written as they are, past the rules, in a transaction of their own. */
 public final class TestQualifications {
@@ -35,6 +39,12 @@ public final class TestQualifications {
     }
 
     private static Qualification stored(Volunteer person, ModuleVersion version, LocalDate earnedOn) {
+        var one = made(person, version, earnedOn);
+        one.persist();
+        return one;
+    }
+
+    private static Qualification made(Volunteer person, ModuleVersion version, LocalDate earnedOn) {
         var one = new Qualification();
         one.volunteer = person;
         one.force = person.force;
@@ -46,8 +56,25 @@ public final class TestQualifications {
         one.awardedAt = earnedOn.atTime(17, 0).atZone(ClockOfAttest.LONDON).toInstant();
         one.awardedBy = People.SOMEBODY.name();
         one.awardedByRef = People.SOMEBODY.ref();
-        one.persist();
         return one;
+    }
+
+    /** These people passed on the day, for good, what tier 1 asks for and leaves to no force; in the transaction at hand, in one batch. */
+    public static void forTierOne(Collection<Volunteer> people, LocalDate earnedOn) {
+        if (people.isEmpty()) return;
+        Volunteer.flush();
+        var versions = ModuleVersion.newest();
+        var tierOne = Curriculum.of(versions).tiers().tiers().get("T1").all();
+        var rows = new ArrayList<Qualification>();
+        for (var version : versions) {
+            if (!tierOne.contains(version.code()) || version.document().isLeftToForces()) continue;
+            for (var person : people) {
+                var one = made(person, version, earnedOn);
+                one.lastDay = null;
+                rows.add(one);
+            }
+        }
+        CDI.current().select(StatelessSession.class).get().insertMultiple(rows);
     }
 
     /** The person passed on the day everything that the module needs, directly or through others. */

@@ -109,6 +109,7 @@ class TakingAndLeavingOfficeTest {
                 .eligible()
                 .appointedOn(TODAY.minusDays(9))
                 .withClearanceUntil(TODAY.minusDays(2))
+                .trained()
                 .saved();
         var kent = As.coordinatorOf("kent");
         var path = "/volunteers/" + person.ref + "/attestations/new";
@@ -173,6 +174,7 @@ class TakingAndLeavingOfficeTest {
                 .appointedOn(LocalDate.of(2026, 4, 1))
                 .holding(EquipmentKind.FORCE_LAPTOP, EquipmentKind.FORCE_ACCOUNT)
                 .withClearance(NPPV_3, LocalDate.of(2026, 2, 1), LocalDate.of(2031, 1, 31))
+                .trained()
                 .saved();
         assertEquals(Answer.DEPLOYABLE, answer(volunteer));
     }

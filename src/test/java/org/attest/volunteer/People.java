@@ -13,6 +13,7 @@ import org.attest.audit.Deed;
 import org.attest.force.Everywhere;
 import org.attest.force.Force;
 import org.attest.force.Reference;
+import org.attest.training.TestQualifications;
 import org.attest.vetting.Clearance;
 import org.attest.vetting.ClearanceLevel;
 import org.attest.vetting.ClearanceOrigin;
@@ -43,6 +44,7 @@ public final class People {
     private String cohort;
     private boolean announced = true;
     private boolean cleared;
+    private boolean trained;
 
     private People(AppointmentType type) {
         person.ref = Reference.random();
@@ -68,14 +70,15 @@ public final class People {
         return new People(AppointmentType.SUPPORT_VOLUNTEER);
     }
 
-    /** A special constable in service with everything this package knows about in order. */
+    /** A special constable in service with everything in order, trained for tier 1. */
     public static People deployable() {
         return special()
                 .inStage(Stage.SERVICE)
                 .eligible()
                 .appointedOn(LocalDate.of(2026, 4, 1))
                 .attestedOn(LocalDate.of(2026, 4, 8))
-                .holding(EquipmentKind.values());
+                .holding(EquipmentKind.values())
+                .trained();
     }
 
     /** The force, by its slug. */
@@ -311,6 +314,17 @@ public final class People {
                 : ClearanceLevel.NPPV_3;
     }
 
+    /** Has passed what tier 1 asks for, for good: so that nothing ends but what a test says. */
+    public People trained() {
+        trained = true;
+        return this;
+    }
+
+    public People untrained() {
+        trained = false;
+        return this;
+    }
+
     /** Without the deed, so without trail entry and stored answer: for crowds. */
     public People unannounced() {
         announced = false;
@@ -319,14 +333,22 @@ public final class People {
 
     /** The person, stored, with force and cohort at hand. */
     public Volunteer saved() {
-        return QuarkusTransaction.requiringNew().call(() -> Everywhere.call(this::store));
+        return saved(List.of(this)).get(0);
     }
 
     /** As many people as asked, alike but for name, address and reference, in one transaction. */
     public static List<Volunteer> saved(List<People> crowd) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        Everywhere.call(() -> crowd.stream().map(People::store).toList()));
+                .call(() -> Everywhere.call(() -> {
+                    var stored = crowd.stream().map(People::store).toList();
+                    TestQualifications.forTierOne(
+                            crowd.stream()
+                                    .filter(p -> p.trained)
+                                    .map(p -> p.person)
+                                    .toList(),
+                            LocalDate.of(2026, 3, 3));
+                    return stored;
+                }));
     }
 
     private static final Instant START =

@@ -20,6 +20,7 @@ import org.attest.TestClock;
 import org.attest.force.Everywhere;
 import org.attest.force.Force;
 import org.attest.force.Reference;
+import org.attest.training.TestQualifications;
 import org.attest.vetting.Clearance;
 import org.attest.vetting.ClearanceLevel;
 import org.attest.vetting.VettingSettings;
@@ -89,6 +90,10 @@ class PersonInAForceTest {
         move(person, Stage.INTERVIEW, TODAY.minusDays(20), null);
         move(person, Stage.VETTING, TODAY.minusDays(15), null);
         move(person, Stage.TRAINING, TODAY.minusDays(10), null);
+        inForce(() -> {
+            TestQualifications.forTierOne(List.of(again(person)), TODAY.minusDays(9));
+            return null;
+        });
         assertEquals(
                 "vetting rule 1",
                 assertThrows(Refused.class, () -> move(person, Stage.ATTESTATION, TODAY, null))
