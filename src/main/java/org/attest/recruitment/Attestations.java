@@ -15,11 +15,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.attest.security.Permission;
+import org.attest.training.BeforeAttestation;
 import org.attest.volunteer.Attestation;
 import org.attest.volunteer.ClearanceOf;
+import org.attest.volunteer.Criterion;
 import org.attest.volunteer.Details;
+import org.attest.volunteer.Stage;
+import org.attest.volunteer.StageCriteria;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Flash;
 import org.attest.web.Form;
@@ -38,12 +43,20 @@ public class Attestations {
     ClearanceOf clearances;
 
     @Inject
+    BeforeAttestation training;
+
+    @Inject
+    StageCriteria criteria;
+
+    @Inject
     Flash flash;
 
     @Inject
     Clock clock;
 
-    record attest(Head head, Form form, List<Attestation> attestations) implements TemplateInstance {}
+    /** @param before what comes before the attestation, as of today */
+    record attest(Head head, Form form, List<Criterion> before, List<Attestation> attestations)
+            implements TemplateInstance {}
 
     @GET
     @PermissionsAllowed(Permission.EQUIP_PEOPLE)
@@ -65,6 +78,7 @@ public class Attestations {
         atHand.attempt(form, "attestedOn", () -> {
             var attested = Attestation.attest(person, day, magistrate, place, atHand.by(person), clock);
             clearances.mayBeAttested(person, day);
+            training.mayBeAttested(person, day);
             return attested;
         });
         if (!form.isSound())
@@ -73,7 +87,11 @@ public class Attestations {
         return Response.seeOther(URI.create("/volunteers/" + person.ref)).build();
     }
 
-    private static TemplateInstance page(Volunteer person, Form form) {
-        return new attest(Head.of(person), form, Attestation.of(person));
+    private TemplateInstance page(Volunteer person, Form form) {
+        return new attest(
+                Head.of(person),
+                form,
+                criteria.of(person, Stage.ATTESTATION, LocalDate.now(clock)),
+                Attestation.of(person));
     }
 }

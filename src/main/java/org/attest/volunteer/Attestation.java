@@ -55,7 +55,8 @@ public class Attestation extends ForceOwned {
     /**
      * A special constable made the declaration. Refused for every other capacity, for a day to come, before the attestation
      * stage, without an appointment as special constable on that day, and twice within one appointment. Training rule 8 asks
-     * for stages A and B and for a clearance too: the rooms that know them add that as criteria of the attestation stage.
+     * for stages A and B and for a clearance too: the rooms that know them add that as criteria of the attestation stage, and
+     * the page that records it asks them for the day.
      */
     public static Attested attest(
             Volunteer person, LocalDate day, String magistrate, String place, Actor by, Clock clock) {
