@@ -28,6 +28,7 @@ import org.attest.security.Role;
 import org.attest.security.TestAccounts;
 import org.attest.training.TestQualifications;
 import org.attest.training.TestSessions;
+import org.attest.training.TestShifts;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.TestCases;
 import org.attest.vetting.TestClearances;
@@ -512,6 +513,47 @@ class AccessMatrixTest {
             needs("GET /volunteers/{ref}/training/{qualification}/certificate.pdf", Object.VOLUNTEER, SEE_TRAINING),
             needs("GET /me/training/certificates", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/training/certificates/{qualification}/certificate.pdf", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /volunteers/{ref}/training/tutored-shifts", Object.VOLUNTEER, SEE_TUTORED_SHIFTS),
+            needs("GET /volunteers/{ref}/training/tutored-shifts/{shift}", Object.VOLUNTEER, SEE_TUTORED_SHIFTS),
+            needs(
+                    "POST /volunteers/{ref}/training/tutored-shifts/{shift}/addenda",
+                    Object.VOLUNTEER,
+                    RECORD_TUTORED_SHIFTS),
+            needs("GET /volunteers/{ref}/training/tutored-shifts/drafts/new", Object.VOLUNTEER, RECORD_TUTORED_SHIFTS),
+            needs("POST /volunteers/{ref}/training/tutored-shifts/drafts/new", Object.VOLUNTEER, RECORD_TUTORED_SHIFTS),
+            needs(
+                    "GET /volunteers/{ref}/training/tutored-shifts/drafts/{draft}",
+                    Object.VOLUNTEER,
+                    RECORD_TUTORED_SHIFTS),
+            needs(
+                    "POST /volunteers/{ref}/training/tutored-shifts/drafts/{draft}",
+                    Object.VOLUNTEER,
+                    RECORD_TUTORED_SHIFTS),
+            needs(
+                    "POST /volunteers/{ref}/training/tutored-shifts/drafts/{draft}/discarding",
+                    Object.VOLUNTEER,
+                    RECORD_TUTORED_SHIFTS),
+            needs(
+                    "GET /volunteers/{ref}/training/tutored-shifts/drafts/{draft}/signature",
+                    Object.VOLUNTEER,
+                    RECORD_TUTORED_SHIFTS),
+            needs(
+                    "POST /volunteers/{ref}/training/tutored-shifts/drafts/{draft}/signature",
+                    Object.VOLUNTEER,
+                    RECORD_TUTORED_SHIFTS),
+            needs("GET /volunteers/{ref}/training/tutored-shifts/completion", Object.VOLUNTEER, CONFIRM_TUTORED_SHIFTS),
+            needs(
+                    "POST /volunteers/{ref}/training/tutored-shifts/completion",
+                    Object.VOLUNTEER,
+                    CONFIRM_TUTORED_SHIFTS),
+            needs("GET /volunteers/{ref}/training/tutored-shifts/reviews", Object.VOLUNTEER, REVIEW_TUTORED_SHIFTS),
+            needs("POST /volunteers/{ref}/training/tutored-shifts/reviews", Object.VOLUNTEER, REVIEW_TUTORED_SHIFTS),
+            needs("GET /forces/{slug}/tutored-shifts", Object.FORCE, SEE_TUTORED_SHIFTS),
+            needs("GET /me/training/tutored-shifts", Object.NOTHING, SEE_OWN_RECORD),
+            needs("GET /me/training/tutored-shifts/{shift}", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/training/tutored-shifts/{shift}/counter-signature", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/training/tutored-shifts/{shift}/disagreement", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/training/tutored-shifts/{shift}/addenda", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /forces/{slug}/sessions", Object.FORCE, SEE_TRAINING),
             needs("GET /forces/{slug}/sessions/new", Object.FORCE, RECORD_TRAINING),
             needs("POST /forces/{slug}/sessions/new", Object.FORCE, RECORD_TRAINING),
@@ -704,6 +746,8 @@ class AccessMatrixTest {
                 yield path.replace("{ref}", person.ref)
                         .replace("{module}", "DSC-101")
                         .replace("{qualification}", path.contains("{qualification}") ? resultOf(person) : "")
+                        .replace("{shift}", path.contains("{shift}") ? TestShifts.signed(person).ref : "")
+                        .replace("{draft}", path.contains("{draft}") ? draftOf(person) : "")
                         .replace("{hold}", holdOf(person))
                         .replace("{clearance}", TestClearances.of(person))
                         .replace("{request}", path.contains("{request}") ? TestRequests.open(person).ref : "")
@@ -784,6 +828,11 @@ class AccessMatrixTest {
     private static String holdOf(Volunteer person) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Everywhere.call(() -> Hold.of(person).get(0).ref));
+    }
+
+    /** Of the tutor who walks through the matrix: nobody else's is found. */
+    private static String draftOf(Volunteer person) {
+        return TestShifts.draft(person, STAFF.computeIfAbsent(Role.TUTOR, AccessMatrixTest::somebody)).ref;
     }
 
     private static String resultOf(Volunteer person) {

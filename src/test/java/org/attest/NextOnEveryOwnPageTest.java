@@ -13,6 +13,7 @@ import org.attest.force.Everywhere;
 import org.attest.recruitment.application.DigitalSkill;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
+import org.attest.training.TestShifts;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.TestForms;
 import org.attest.volunteer.People;
@@ -137,6 +138,7 @@ class NextOnEveryOwnPageTest {
                         Map.of("area", "NETWORKS", "detail", "Routing", "level", "WORKING", "evidence", "Ten years"))
                 .statusCode(303);
         var request = TestRequests.open(person);
+        var shift = TestShifts.signed(person);
         var skill = QuarkusTransaction.requiringNew()
                 .call(() -> Everywhere.call(
                         () -> DigitalSkill.of(Volunteer.byRef(person.ref).orElseThrow())
@@ -148,6 +150,7 @@ class NextOnEveryOwnPageTest {
                     var address = path.replace("{section}", "about")
                             .replace("{field}", "FULL_NAME")
                             .replace("{skill}", skill)
+                            .replace("/tutored-shifts/{shift}", "/tutored-shifts/" + shift.ref)
                             .replace("/requests/{ref}", "/requests/" + request.ref);
                     return DynamicTest.dynamicTest(path, () -> {
                         assertTrue(!address.contains("{"), path + " is new: say here what its address is");

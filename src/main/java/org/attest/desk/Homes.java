@@ -139,6 +139,11 @@ public class Homes {
             if (user.may(Permission.SEE_TRAINING, force))
                 doors.add(new Door(
                         path + "/training", "Training of " + place, "Who is trained in what, and what expires when"));
+            if (user.may(Permission.SEE_TUTORED_SHIFTS, force))
+                doors.add(new Door(
+                        path + "/tutored-shifts",
+                        "Tutored shifts of " + place,
+                        "Who is tutored by whom, and what is missing"));
             if (user.may(Permission.DECIDE_WAIVERS, force))
                 doors.add(new Door(
                         path + "/waivers", "Waivers of " + place, "Who moved on without what, and until when"));
@@ -186,7 +191,6 @@ public class Homes {
         var later = new LinkedHashSet<String>();
         for (var held : user.held()) {
             switch (held.role()) {
-                case ASSESSOR, TUTOR -> later.add("Training sessions, assessments and sign-offs");
                 case SUPERVISOR -> later.add("One-to-ones and your caseload");
                 case INSPECTOR -> later.add("Overrides of refused shifts");
                 case WELFARE_OFFICER, CLINICIAN -> later.add("Welfare check-ins and return to duty");

@@ -54,6 +54,14 @@ public final class Permission {
     public static final String REVOKE_TRAINING = "revoke-training";
     /** Decide how it goes on after a third fail. */
     public static final String DECIDE_ATTEMPTS = "decide-attempts";
+    /** What tutors saw on shifts beside a learner, in their words: for those who tutor, assess and coordinate. */
+    public static final String SEE_TUTORED_SHIFTS = "see-tutored-shifts";
+    /** Record and sign shifts beside a learner. */
+    public static final String RECORD_TUTORED_SHIFTS = "record-tutored-shifts";
+    /** Confirm that a learner's tutored shifts are complete. */
+    public static final String CONFIRM_TUTORED_SHIFTS = "confirm-tutored-shifts";
+    /** Look at tutored shifts that take long, and agree how they go on. */
+    public static final String REVIEW_TUTORED_SHIFTS = "review-tutored-shifts";
     /** Published policy and its history. */
     public static final String SEE_POLICY = "see-policy";
     /** Draft, approve and publish policy; extend a class of qualifications by order. */

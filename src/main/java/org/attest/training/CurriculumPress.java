@@ -21,8 +21,8 @@ import org.attest.audit.Deed;
 import org.attest.policy.PolicyPress;
 
 /**
- * Publishes modules: at the start each that ships with Attest, in {@code training/}, and is not published word for word
- * yet. A text that was published once and followed by another is not brought back.
+ * Publishes modules and the checklist of skills: at the start what ships with Attest, in {@code training/}, and is not
+ * published word for word yet. A text that was published once and followed by another is not brought back.
  */
 @ApplicationScoped
 public class CurriculumPress {
@@ -65,6 +65,14 @@ public class CurriculumPress {
         }
         boolean known = TierSetVersion.count("sha256", Sha256.of(shipped.tiers().written())) > 0;
         if (!known) deeds.fire(TierSetVersion.publish(shipped.tiers(), Actor.ATTEST, clock.instant()));
+        var skills = shippedSkills();
+        boolean listed = SkillChecklistVersion.count("sha256", Sha256.of(skills.written())) > 0;
+        if (!listed) deeds.fire(SkillChecklistVersion.publish(skills, Actor.ATTEST, clock.instant()));
+    }
+
+    /** The checklist of skills as it ships. */
+    static SkillChecklist shippedSkills() {
+        return read(FOLDER + "skills.json", SkillChecklist.class);
     }
 
     /** As it ships. */

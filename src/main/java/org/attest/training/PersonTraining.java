@@ -68,6 +68,7 @@ public class PersonTraining {
      * @param periods every one that began by the day, newest first, revoked ones too
      * @param decisions what was decided after third fails by the day, newest first
      * @param passed modules that count on the day, of those listed
+     * @param tutored whether the viewer may see tutored shifts
      */
     record show(
             LearnerHead head,
@@ -80,7 +81,8 @@ public class PersonTraining {
             int passed,
             int modules,
             boolean records,
-            boolean revokes)
+            boolean revokes,
+            boolean tutored)
             implements TemplateInstance {}
 
     /** As of today, or of any day: {@code ?on=2026-07-01}, or the day in the form's three boxes. */
@@ -151,7 +153,8 @@ public class PersonTraining {
                 (int) lines.stream().filter(l -> l.state.isPassed()).count(),
                 lines.size(),
                 records,
-                user.may(Permission.REVOKE_TRAINING, person.force));
+                user.may(Permission.REVOKE_TRAINING, person.force),
+                user.may(Permission.SEE_TUTORED_SHIFTS, person.force));
     }
 
     /** What is taught to volunteers, and what else the person has passed. */

@@ -330,6 +330,37 @@ public class Qualification extends ForceOwned {
         return true;
     }
 
+    /**
+     * An assessor confirms that tutored shifts are complete; those that count are its evidence. Refused while anything is
+     * missing (training rule 7), by the learner and by whoever tutored them (training rule 6), and a second time.
+     */
+    static QualificationEarned confirm(
+            TrainingRecord training,
+            ModuleVersion version,
+            SkillChecklist checklist,
+            List<TutoredShift> shifts,
+            Account assessor,
+            Actor by,
+            Clock clock) {
+        var person = training.person();
+        if (training.valid(TrainingRecord.TUTORED_SHIFTS).isPresent()) throw new Refused("It is confirmed already", "");
+        if (assessor.id.equals(person.accountId)) throw new Refused("Nobody assesses themselves", "training rule 6");
+        if (ShiftProgress.tutors(shifts).contains(assessor.ref)) {
+            throw new Refused(
+                    "Whoever tutored " + person.called() + " does not confirm their shifts", "training rule 6");
+        }
+        var progress = ShiftProgress.of(checklist, shifts);
+        progress.refuseUnlessComplete();
+        var earned = begin(person, version, LocalDate.now(clock), by, clock);
+        earned.assessor = assessor.name;
+        earned.assessorRef = assessor.ref;
+        earned.evidence = progress.evidence();
+        earned.verify(by, clock);
+        earned.persist();
+        progress.counted().forEach(shift -> shift.qualification = earned);
+        return new QualificationEarned(by, person, earned);
+    }
+
     /** Somebody has seen what shows it. Refused where nothing was named, and a second time. */
     EvidenceVerified verify(Actor by, Clock clock) {
         if (evidence == null) throw new Refused("Nothing is named that shows it", "");

@@ -31,6 +31,9 @@ record TrainingRecord(
         List<ThirdFailDecision> decisions,
         LocalDate day) {
 
+    /** The module of tutored shifts. */
+    static final String TUTORED_SHIFTS = "DSC-307";
+
     /** As of the day; six statements. */
     static TrainingRecord of(Volunteer person, Curriculum curriculum, LocalDate day) {
         return new TrainingRecord(
@@ -275,6 +278,33 @@ record TrainingRecord(
                     module.code() + " needs " + code + ", which "
                             + (ended == null ? "is not passed" : "expired on " + Formats.inWords(ended)),
                     "training rule 2");
+        }
+    }
+
+    /**
+     * Refuses a tutored shift unless stages A and B and what tutored shifts need are passed and in date on the day (training
+     * ruling 6a).
+     *
+     * @param switchedOn what the force asks for of what is left to forces
+     */
+    void refuseUnlessMayBeTutored(Set<String> switchedOn) {
+        var needed = curriculum.module(TUTORED_SHIFTS).orElseThrow().prerequisites();
+        if (valid(TUTORED_SHIFTS).isPresent()) {
+            throw new Refused(TUTORED_SHIFTS + " is passed: tutored shifts are complete", "");
+        }
+        for (var module : curriculum.modules()) {
+            boolean early = module.stage() == TrainingStage.A || module.stage() == TrainingStage.B;
+            boolean asked =
+                    early && !module.isRetired() && (!module.isLeftToForces() || switchedOn.contains(module.code()));
+            if (!asked && !needed.contains(module.code())
+                    || valid(module.code()).isPresent()) continue;
+            var ended = latest(module.code()).map(q -> q.lastDay).orElse(null);
+            throw new Refused(
+                    "Tutored shifts need " + module.code() + ", which "
+                            + (ended == null
+                                    ? "is not passed on " + Formats.inWords(day)
+                                    : "expired on " + Formats.inWords(ended)),
+                    "training ruling 6a");
         }
     }
 

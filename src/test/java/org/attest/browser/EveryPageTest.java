@@ -28,6 +28,7 @@ import org.attest.security.Role;
 import org.attest.training.TestExtensions;
 import org.attest.training.TestQualifications;
 import org.attest.training.TestSessions;
+import org.attest.training.TestShifts;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.FormPart;
 import org.attest.vetting.TestCases;
@@ -88,7 +89,7 @@ class EveryPageTest {
         var coordinator = As.coordinatorOf("kent");
         var batch = batchOf(coordinator);
         var own = As.role(Role.VOLUNTEER, "kent");
-        People.special()
+        var ownRecord = People.special()
                 .in("kent")
                 .named("Own Page")
                 .inStage(Stage.SERVICE)
@@ -230,6 +231,15 @@ class EveryPageTest {
         var begun = TestSessions.begun(TestSessions.taken(TestSessions.planned("kent", "DSC-301", 7, 3)).session);
         pages(tests, coordinator, begun + "/register", begun + "/closing");
         pages(tests, own, "/me/sessions", "/me/training/certificates");
+        pages(tests, own, "/me/training/tutored-shifts");
+        pages(tests, own, "/me/training/tutored-shifts/" + TestShifts.signed(ownRecord).ref);
+        var shifts = record + "/training/tutored-shifts";
+        var tutor = As.role(Role.TUTOR, "kent");
+        var shift = shifts + "/drafts/" + TestShifts.draft(blocked, tutor).ref;
+        pages(tests, tutor, shifts + "/drafts/new", shift, shift + "/signature");
+        pages(tests, coordinator, shifts, shifts + "/" + TestShifts.signed(blocked).ref, shifts + "/reviews");
+        TestShifts.counted(blocked, tutor, TestClock.TODAY.minusDays(9), 240);
+        pages(tests, As.role(Role.ASSESSOR, "kent"), shifts, shifts + "/completion", "/forces/kent/tutored-shifts");
         pages(tests, own, "/training", "/training/DSC-101", "/training/DSC-306");
         var author = As.national(Role.MODULE_AUTHOR);
         author.post("/training/DSC-103/draft", Map.of());
