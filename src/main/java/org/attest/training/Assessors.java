@@ -10,21 +10,24 @@ import org.attest.force.Force;
 import org.attest.security.Account;
 import org.attest.security.Role;
 import org.attest.security.RoleGrant;
+import org.attest.volunteer.Volunteer;
 import org.attest.web.Form;
 import org.attest.web.Option;
 import org.attest.web.Refused;
 
 /**
  * Who may assess in a force, by the references of their accounts. The final board takes nobody who is a tutor or a
- * supervisor there (training rule 6): who tutors and supervises whom is not known yet.
+ * supervisor there, and nobody who ever signed a tutored shift of the learner (training rule 6): who supervises whom is not
+ * known yet.
  *
  * @param inLine those who are tutors or supervisors besides
+ * @param tutored ids of the learners whom each has tutored; nobody is no entry
  */
-record Assessors(Map<String, Account> all, Set<String> inLine) {
+record Assessors(Map<String, Account> all, Set<String> inLine, Map<String, Set<Long>> tutored) {
 
     private static final String FINAL_BOARD = "DSC-308";
 
-    /** Of the force now; one statement. */
+    /** Of the force now; two statements. */
     static Assessors in(Force force) {
         var all = new LinkedHashMap<String, Account>();
         var inLine = new HashSet<String>();
@@ -32,7 +35,7 @@ record Assessors(Map<String, Account> all, Set<String> inLine) {
             if (grant.role == Role.ASSESSOR) all.put(grant.account.ref, grant.account);
             else inLine.add(grant.account.ref);
         }
-        return new Assessors(all, inLine);
+        return new Assessors(all, inLine, TutoredShift.tutoredBy(force, all.keySet()));
     }
 
     /** The one chosen in a form; null for nobody, and with a refusal for who is none. */
@@ -44,11 +47,17 @@ record Assessors(Map<String, Account> all, Set<String> inLine) {
         return account;
     }
 
-    /** Refuses a tutor or supervisor on the final board (training rule 6). */
-    void refuseUnlessIndependent(ModuleDocument module, Account assessor) {
-        if (assessor != null && module.code().equals(FINAL_BOARD) && inLine.contains(assessor.ref)) {
+    /** Refuses a tutor or supervisor on the final board, and whoever tutored the learner before (training rule 6). */
+    void refuseUnlessIndependent(ModuleDocument module, Account assessor, Volunteer learner) {
+        if (assessor == null || !module.code().equals(FINAL_BOARD)) return;
+        if (inLine.contains(assessor.ref)) {
             throw new Refused(
                     "Whoever is a tutor or a supervisor is no assessor of the final board", "training rule 6");
+        }
+        if (tutored.getOrDefault(assessor.ref, Set.of()).contains(learner.id)) {
+            throw new Refused(
+                    assessor.name + " tutored " + learner.called() + ", and is no assessor of their final board",
+                    "training rule 6");
         }
     }
 

@@ -164,7 +164,7 @@ public class SessionClosings {
                     : null;
         }
         try {
-            terms.assessors.refuseUnlessIndependent(module, terms.assessor);
+            terms.assessors.refuseUnlessIndependent(module, terms.assessor, seat.volunteer);
             Qualification.refuseUnlessEarned(
                     terms.trainings.get(seat.volunteer.id), module, result(session, terms, seat), LocalDate.now(clock));
             return null;

@@ -151,7 +151,7 @@ public class TrainingResults {
 
     private static void refuse(Volunteer person, ModuleDocument module, Assessors assessors, Result result) {
         if (person.stage == Stage.LEFT) throw new Refused(person.called() + " has left", "");
-        assessors.refuseUnlessIndependent(module, result.assessor());
+        assessors.refuseUnlessIndependent(module, result.assessor(), person);
     }
 
     private static String beside(Refused refused) {

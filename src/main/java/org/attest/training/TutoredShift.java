@@ -18,10 +18,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.force.Force;
 import org.attest.force.ForceOwned;
@@ -126,6 +129,21 @@ public class TutoredShift extends ForceOwned {
                         + " q.revokedAt is null) order by s.volunteer.fullName, s.volunteer.id, s.startsAt, s.id",
                 force,
                 TrainingRecord.TUTORED_SHIFTS);
+    }
+
+    /** Ids of the learners whom each of these accounts has tutored on a signed shift, by its reference; one statement. */
+    static Map<String, Set<Long>> tutoredBy(Force force, Collection<String> accountRefs) {
+        if (accountRefs.isEmpty()) return Map.of();
+        return getEntityManager()
+                .createQuery(
+                        "select distinct s.tutorRef, s.volunteer.id from TutoredShift s where s.force = :force and"
+                                + " s.signedAt is not null and s.tutorRef in :refs",
+                        Object[].class)
+                .setParameter("force", force)
+                .setParameter("refs", accountRefs)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
     }
 
     /** What waits for the tutor: drafts, and those the learner disagrees with and has not agreed to since; earliest first. */

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attest.As;
@@ -150,6 +151,37 @@ class CompletingTutoredShiftsTest {
         own.post(mine.path() + "/completion", Map.of("read", "yes")).statusCode(422);
         assertEquals(List.of(), passed(learning));
         assertEquals(List.of(), passed(mine));
+    }
+
+    /** Training rule 6: whoever tutored the learner is no assessor of their final board, though they tutor nobody any more. */
+    @Test
+    void keepTheirTutorsOffTheFinalBoard() {
+        var learning = learning();
+        var tutoredOnce = role(Role.ASSESSOR);
+        enough(learning, role(Role.TUTOR), tutoredOnce);
+        TestQualifications.passed(learning.person, "DSC-307", TODAY.minusDays(20));
+        var board = new HashMap<String, Object>();
+        board.put("module", "DSC-308");
+        board.put("earnedOn-day", TODAY.getDayOfMonth());
+        board.put("earnedOn-month", TODAY.getMonthValue());
+        board.put("earnedOn-year", TODAY.getYear());
+        board.put("mark", "75");
+        board.put("assessor", tutoredOnce.ref());
+        board.put("confirmed", "yes");
+        var results = "/volunteers/" + learning.person.ref + "/training/results";
+        role(Role.COORDINATOR)
+                .post(results, board)
+                .statusCode(422)
+                .body(containsString("is no assessor of their final board (training rule 6)"));
+        board.put("assessor", role(Role.ASSESSOR).ref());
+        role(Role.COORDINATOR).post(results, board).statusCode(303);
+        // another learner's board is open to them
+        var other = learning();
+        TestQualifications.passed(other.person, "DSC-307", TODAY.minusDays(20));
+        board.put("assessor", tutoredOnce.ref());
+        role(Role.COORDINATOR)
+                .post("/volunteers/" + other.person.ref + "/training/results", board)
+                .statusCode(303);
     }
 
     /** Training rule 7: looked at 112 days after the first shift, and again on the day that was agreed. */
