@@ -13,6 +13,7 @@ import org.attest.force.Everywhere;
 import org.attest.recruitment.application.DigitalSkill;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
+import org.attest.training.TestAttempts;
 import org.attest.training.TestShifts;
 import org.attest.vetting.CaseState;
 import org.attest.vetting.TestForms;
@@ -138,6 +139,7 @@ class NextOnEveryOwnPageTest {
                         Map.of("area", "NETWORKS", "detail", "Routing", "level", "WORKING", "evidence", "Ten years"))
                 .statusCode(303);
         var request = TestRequests.open(person);
+        var attempt = TestAttempts.open(person, "DSC-101");
         var shift = TestShifts.signed(person);
         var skill = QuarkusTransaction.requiringNew()
                 .call(() -> Everywhere.call(
@@ -147,7 +149,11 @@ class NextOnEveryOwnPageTest {
         return pages().stream()
                 .filter(path -> !without.contains(path) && !ofACase(path))
                 .map(path -> {
-                    var address = path.replace("{section}", "about")
+                    var address = path.replace("/{code}/sections/{section}", "/DSC-101/sections/role")
+                            .replace("{code}", "DSC-101")
+                            .replace("{attempt}", attempt)
+                            .replace("{position}", "1")
+                            .replace("{section}", "about")
                             .replace("{field}", "FULL_NAME")
                             .replace("{skill}", skill)
                             .replace("/tutored-shifts/{shift}", "/tutored-shifts/" + shift.ref)

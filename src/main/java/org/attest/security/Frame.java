@@ -55,6 +55,7 @@ public class Frame {
         if (!user.isSignedIn()) return List.of();
         var ways = new ArrayList<NavItem>();
         offer(ways, Permission.SEE_OWN_RECORD, "/me", "Status");
+        offer(ways, Permission.SEE_OWN_RECORD, "/me/training", "My training");
         var here = here();
         if (here != null) {
             var force = "/forces/" + here.forceSlug();

@@ -55,7 +55,7 @@ public record ModuleStanding(ModuleDocument module, State state, String sentence
             return mark;
         }
 
-        boolean isPassed() {
+        public boolean isPassed() {
             return this == PASSED || this == ENDS_SOON;
         }
     }

@@ -62,7 +62,10 @@ class SectionRead extends ForceOwned {
         return list("from SectionRead r where r.volunteer in ?1 order by r.readAt, r.id", people);
     }
 
-    static SectionFinished read(Volunteer person, ModuleVersion version, String section, Actor by, Clock clock) {
+    /** The person has read it. Refused where the module may not be begun (training rule 2). */
+    static SectionFinished read(TrainingRecord training, ModuleVersion version, String section, Actor by, Clock clock) {
+        training.refuseUnlessMayStart(version.document());
+        var person = training.person();
         var read = new SectionRead();
         read.force = person.force;
         read.volunteer = person;

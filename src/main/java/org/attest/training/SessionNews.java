@@ -23,6 +23,9 @@ class SessionNews {
     Telling telling;
 
     @Inject
+    TrainingNews training;
+
+    @Inject
     Event<Deed> deeds;
 
     @Inject
@@ -73,13 +76,7 @@ class SessionNews {
     /** @param withCoordinator it was the third time (training rule 3) */
     void failed(Seat seat, boolean withCoordinator) {
         tell(seat, NoticeKind.NEWS, "Not passed: ");
-        if (!withCoordinator) return;
-        telling.tellCoordinators(
-                seat.force,
-                NoticeKind.TASK,
-                seat.volunteer.fullName + " has not passed " + seat.session.module.code
-                        + " for the third time in twelve months: decide how it goes on",
-                "/volunteers/" + seat.volunteer.ref + "/training");
+        if (withCoordinator) training.thirdFail(seat.volunteer, seat.session.module.code);
     }
 
     private void tell(Seat seat, NoticeKind kind, String before) {

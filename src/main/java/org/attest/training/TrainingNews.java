@@ -12,7 +12,7 @@ import org.attest.web.Formats;
 @ApplicationScoped
 class TrainingNews {
 
-    private static final String OWN_PAGE = "/me/training";
+    static final String OWN_PAGE = "/me/training";
 
     @Inject
     Telling telling;
@@ -38,6 +38,30 @@ class TrainingNews {
                         + (decision.isAgain()
                                 ? ": you may try again from " + Formats.inWords(decision.tryFrom)
                                 : ": it was decided that you do not try again. Your coordinator tells you why"));
+    }
+
+    /** @param training as it stands with this fail (training rule 3) */
+    void failed(Attempt failed, TrainingRecord training) {
+        var label = failed.moduleVersion.document().label();
+        if (training.isWithCoordinator(failed.moduleCode())) {
+            tell(failed.volunteer, label + ": not passed. Your coordinator decides how it goes on");
+            thirdFail(failed.volunteer, failed.moduleCode());
+        } else {
+            tell(
+                    failed.volunteer,
+                    label + ": not passed. The next attempt can begin on "
+                            + Formats.inWords(training.nextAttempt(failed.moduleCode())));
+        }
+    }
+
+    /** The third fail in twelve months goes to the coordinators (training rule 3). */
+    void thirdFail(Volunteer person, String code) {
+        telling.tellCoordinators(
+                person.force,
+                NoticeKind.TASK,
+                person.fullName + " has not passed " + code
+                        + " for the third time in twelve months: decide how it goes on",
+                "/volunteers/" + person.ref + "/training");
     }
 
     private void tell(Volunteer person, String sentence) {

@@ -239,12 +239,12 @@ record TrainingRecord(
                 .toList();
     }
 
-    /** What of the module was read, in whichever version, since it has to be done. */
+    /** What of the module was read, in whichever version, since it was passed last. */
     Set<String> read(ModuleDocument module) {
         var since = latest(module.code()).map(q -> q.earnedOn).orElse(LocalDate.MIN);
         return reads.stream()
                 .filter(r -> r.moduleVersion.module.code.equals(module.code()))
-                .filter(r -> !r.readOn().isBefore(since) && !r.readOn().isAfter(day))
+                .filter(r -> r.readOn().isAfter(since) && !r.readOn().isAfter(day))
                 .map(r -> r.section)
                 .filter(slug -> module.section(slug).isPresent())
                 .collect(Collectors.toSet());

@@ -25,6 +25,7 @@ import org.attest.recruitment.meeting.TestMeetings;
 import org.attest.recruitment.paper.TestPapers;
 import org.attest.recruitment.request.TestRequests;
 import org.attest.security.Role;
+import org.attest.training.TestAttempts;
 import org.attest.training.TestExtensions;
 import org.attest.training.TestQualifications;
 import org.attest.training.TestSessions;
@@ -231,6 +232,7 @@ class EveryPageTest {
         var begun = TestSessions.begun(TestSessions.taken(TestSessions.planned("kent", "DSC-301", 7, 3)).session);
         pages(tests, coordinator, begun + "/register", begun + "/closing");
         pages(tests, own, "/me/sessions", "/me/training/certificates");
+        ownTraining(tests);
         pages(tests, own, "/me/training/tutored-shifts");
         pages(tests, own, "/me/training/tutored-shifts/" + TestShifts.signed(ownRecord).ref);
         var shifts = record + "/training/tutored-shifts";
@@ -260,6 +262,27 @@ class EveryPageTest {
         pages(tests, admin, "/", "/accounts", "/accounts/new", "/accounts/" + coordinator.ref());
         ownVetting(tests, coordinator);
         return tests.stream();
+    }
+
+    private void ownTraining(List<DynamicTest> tests) {
+        var learner = As.role(Role.VOLUNTEER, "kent");
+        var person = People.special()
+                .inStage(Stage.TRAINING)
+                .withAccount(learner.accountId())
+                .saved();
+        TestQualifications.passed(person, "DSC-102", TestClock.TODAY.minusDays(400));
+        var attempt = "/me/training/DSC-101/attempts/" + TestAttempts.open(person, "DSC-101");
+        pages(tests, learner, "/me", "/me/training", "/me/training?pace=none", "/me/training/DSC-101");
+        pages(tests, learner, "/me/training/DSC-102", "/me/training/DSC-307", "/me/training/DSC-101/sections/role");
+        pages(tests, learner, attempt, attempt + "/questions/1", attempt + "/questions/2", attempt + "/questions/3");
+        var failing = As.role(Role.VOLUNTEER, "kent");
+        var failed = TestAttempts.failed(
+                People.special()
+                        .inStage(Stage.TRAINING)
+                        .withAccount(failing.accountId())
+                        .saved(),
+                "DSC-101");
+        pages(tests, failing, "/me/training/DSC-101", "/me/training/DSC-101/attempts/" + failed);
     }
 
     private void vetting(List<DynamicTest> tests) {

@@ -110,6 +110,19 @@ final class Walk implements AutoCloseable {
         keyboard.to(page.locator("input[name=person][value='" + ref + "']")).tick();
     }
 
+    /** One of several boxes of a name. */
+    void tickValue(String name, String value) {
+        keyboard.to(page.locator("input[type=checkbox][name='" + name + "'][value='" + value + "']"))
+                .tick();
+    }
+
+    /** So many lines below the first one of a select, by the arrows. */
+    void chooseLine(Locator select, int lines) {
+        keyboard.to(select);
+        for (int i = 0; i < lines; i++) page.keyboard().press("ArrowDown");
+        assertThat(select).hasValue(String.valueOf(lines));
+    }
+
     /** By its first letters, as the keyboard chooses. */
     void pick(Locator select, String text) {
         keyboard.to(select);

@@ -37,7 +37,7 @@ class FrameTest {
 
     @Test
     void offersAVolunteerTheirOwnPage() {
-        assertEquals(List.of("/me", "/training", "/policy"), ways(As.role(Role.VOLUNTEER, "kent")));
+        assertEquals(List.of("/me", "/me/training", "/training", "/policy"), ways(As.role(Role.VOLUNTEER, "kent")));
     }
 
     @Test

@@ -211,6 +211,18 @@ class TrainingRulesTest {
                 learner.on(DAY.plusDays(91)).standing(module).state());
     }
 
+    /** Training rule 5: what was read before it was passed does not count for doing the whole module again. */
+    @Test
+    void readAgainWhatWasReadForTheLastPass() {
+        var passedOn = LocalDate.of(2024, 6, 16);
+        var learner = new Learner().readEverything("DSC-101", passedOn).passed("DSC-101", passedOn);
+        var module = learner.module("DSC-101");
+        refuses("Read every section first", "", () -> learner.on(DAY.plusDays(91))
+                .refuseUnlessMayTry(module));
+        learner.readEverything("DSC-101", DAY.plusDays(91));
+        assertDoesNotThrow(() -> learner.on(DAY.plusDays(91)).refuseUnlessMayTry(module));
+    }
+
     /** Training rule 6: a module that is signed needs an assessor who is somebody else. */
     @Test
     void refuseAnAssessorWhoIsNobodyOrTheLearner() {
