@@ -106,7 +106,7 @@ final class Comparison {
         appointed(faults);
         eligibility();
         mapping.columns().keySet().stream()
-                .filter(column -> !Field.values().contains(column))
+                .filter(column -> !Field.values().contains(column) && !column.isOfOthers())
                 .forEach(column -> once(column, person.inRooms().get(column), faults));
         sound(faults);
     }

@@ -20,6 +20,7 @@ import org.attest.force.Force;
 import org.attest.readiness.Determinations;
 import org.attest.security.Account;
 import org.attest.training.LearnedElsewhere;
+import org.attest.training.QualificationColumns;
 import org.attest.volunteer.BroughtIn;
 import org.attest.volunteer.Volunteer;
 import org.attest.web.Formats;
@@ -29,9 +30,6 @@ import org.attest.web.Stale;
 /** Looks at a file of completed training, brings the chosen results in, all or none, and takes them back. */
 @ApplicationScoped
 class Completions {
-
-    /** Kind of the facts written here. */
-    static final String FACT = "qualification";
 
     private static final int AT_ONCE = 500;
 
@@ -143,7 +141,8 @@ class Completions {
             var person = people.get(one.person().id);
             try {
                 var id = elsewhere.keep(person, one.passed(), batch.ref);
-                BroughtIn.record(source, one.row(), false, person, Map.of(FACT + ":" + id, ""), Map.of());
+                BroughtIn.record(
+                        source, one.row(), false, person, Map.of(QualificationColumns.FACT + ":" + id, ""), Map.of());
             } catch (Refused e) {
                 throw new Refused(
                         "Row " + one.row() + ", " + Visible.of(one.name()) + ", " + one.module() + ": " + e.sentence(),

@@ -47,13 +47,31 @@ record Assessors(Map<String, Account> all, Set<String> inLine, Map<String, Set<L
         return account;
     }
 
-    /** Refuses a tutor or supervisor on the final board, and whoever tutored the learner before (training rule 6). */
-    void refuseUnlessIndependent(ModuleDocument module, Account assessor, Volunteer learner) {
-        if (assessor == null || !module.code().equals(FINAL_BOARD)) return;
-        if (inLine.contains(assessor.ref)) {
+    /** The one of this name or address. Refuses what is nobody’s, or a name of several (training rule 6). */
+    Account named(String typed) {
+        var found = all.values().stream()
+                .filter(a -> a.email.equalsIgnoreCase(typed) || a.name.equalsIgnoreCase(typed))
+                .toList();
+        if (found.size() == 1) return found.get(0);
+        throw new Refused(
+                found.isEmpty()
+                        ? "nobody of this name or address assesses in the force"
+                        : "several who assess in the force have this name: write the email address",
+                "training rule 6");
+    }
+
+    /** Refuses a tutor or supervisor on the final board (training rule 6). */
+    void refuseInLine(ModuleDocument module, Account assessor) {
+        if (assessor != null && module.code().equals(FINAL_BOARD) && inLine.contains(assessor.ref)) {
             throw new Refused(
                     "Whoever is a tutor or a supervisor is no assessor of the final board", "training rule 6");
         }
+    }
+
+    /** {@link #refuseInLine}, and whoever tutored the learner before (training rule 6). */
+    void refuseUnlessIndependent(ModuleDocument module, Account assessor, Volunteer learner) {
+        refuseInLine(module, assessor);
+        if (assessor == null || !module.code().equals(FINAL_BOARD)) return;
         if (tutored.getOrDefault(assessor.ref, Set.of()).contains(learner.id)) {
             throw new Refused(
                     assessor.name + " tutored " + learner.called() + ", and is no assessor of their final board",

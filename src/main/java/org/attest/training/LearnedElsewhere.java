@@ -121,15 +121,7 @@ public final class LearnedElsewhere {
 
     /** Who assesses in the force and has this name or address. Refuses who does not (training rule 6). */
     public Account assessor(String typed) {
-        var found = assessors.all().values().stream()
-                .filter(a -> a.email.equalsIgnoreCase(typed) || a.name.equalsIgnoreCase(typed))
-                .toList();
-        if (found.size() == 1) return found.get(0);
-        throw new Refused(
-                found.isEmpty()
-                        ? "nobody of this name or address assesses in the force"
-                        : "several who assess in the force have this name: write the email address",
-                "training rule 6");
+        return assessors.named(typed);
     }
 
     /** Whether a mark is below the pass mark (training rule 3). */

@@ -160,6 +160,21 @@ public class Qualification extends ForceOwned {
         extendedBy = Extension.covering(orders, moduleCode(), force.id, lastDay);
     }
 
+    /** The newest result of a module that counts. */
+    record Newest(Long person, String module, LocalDate earnedOn) {}
+
+    /** Of each of many people the newest of each module; one statement, which reads no text of a module. */
+    static List<Newest> newest(Collection<Long> people) {
+        if (people.isEmpty()) return List.of();
+        return getEntityManager()
+                .createQuery(
+                        "select q.volunteer.id, m.code, max(q.earnedOn) from Qualification q join q.moduleVersion v join v.module m"
+                                + " where q.volunteer.id in :people and q.revokedAt is null group by q.volunteer.id, m.code",
+                        Newest.class)
+                .setParameter("people", people)
+                .getResultList();
+    }
+
     /** Those of many people that somebody revoked, by hand; one statement. */
     static List<Qualification> revokedOf(Collection<Volunteer> people) {
         if (people.isEmpty()) return List.of();

@@ -32,6 +32,7 @@ public final class FileColumn {
     private final List<String> settles;
     private final boolean service;
     private final boolean unique;
+    private final boolean ofOthers;
 
     private FileColumn(
             String name,
@@ -44,7 +45,8 @@ public final class FileColumn {
             List<String> headings,
             List<String> settles,
             boolean service,
-            boolean unique) {
+            boolean unique,
+            boolean ofOthers) {
         this.name = name;
         this.label = label;
         this.cell = cell;
@@ -56,12 +58,13 @@ public final class FileColumn {
         this.settles = settles;
         this.service = service;
         this.unique = unique;
+        this.ofOthers = ofOthers;
     }
 
     private static FileColumn of(
             String name, String label, Cell cell, int longest, FileWords<?> words, Function<String, ?> reading) {
         return new FileColumn(
-                name, label, cell, longest, words, reading, "", List.of(folded(label)), List.of(), false, false);
+                name, label, cell, longest, words, reading, "", List.of(folded(label)), List.of(), false, false, false);
     }
 
     /** Of one line of text. */
@@ -86,7 +89,8 @@ public final class FileColumn {
 
     /** With a sentence for who names the columns. */
     public FileColumn hint(String sentence) {
-        return new FileColumn(name, label, cell, longest, words, reading, sentence, headings, settles, service, unique);
+        return new FileColumn(
+                name, label, cell, longest, words, reading, sentence, headings, settles, service, unique, ofOthers);
     }
 
     /** With the headings by which forces call it, the surest first, divided by commas. */
@@ -94,23 +98,32 @@ public final class FileColumn {
         var all = Stream.concat(headings.stream(), Stream.of(others.split(",\\s*")))
                 .distinct()
                 .toList();
-        return new FileColumn(name, label, cell, longest, words, reading, hint, all, settles, service, unique);
+        return new FileColumn(
+                name, label, cell, longest, words, reading, hint, all, settles, service, unique, ofOthers);
     }
 
     /** Without which the requirements of these codes cannot be decided. */
     public FileColumn settles(String... codes) {
         return new FileColumn(
-                name, label, cell, longest, words, reading, hint, headings, List.of(codes), service, unique);
+                name, label, cell, longest, words, reading, hint, headings, List.of(codes), service, unique, ofOthers);
     }
 
     /** Known of people in service only. */
     public FileColumn ofService() {
-        return new FileColumn(name, label, cell, longest, words, reading, hint, headings, settles, true, unique);
+        return new FileColumn(
+                name, label, cell, longest, words, reading, hint, headings, settles, true, unique, ofOthers);
     }
 
     /** Of which no two rows of a file have the same. */
     public FileColumn unique() {
-        return new FileColumn(name, label, cell, longest, words, reading, hint, headings, settles, service, true);
+        return new FileColumn(
+                name, label, cell, longest, words, reading, hint, headings, settles, service, true, ofOthers);
+    }
+
+    /** Which says something about other columns of its row: where these add nothing, it adds nothing either. */
+    public FileColumn ofOthers() {
+        return new FileColumn(
+                name, label, cell, longest, words, reading, hint, headings, settles, service, unique, true);
     }
 
     /** As it stands in forms and in what is kept: never changed once used. */
@@ -152,6 +165,10 @@ public final class FileColumn {
 
     public boolean isOfService() {
         return service;
+    }
+
+    public boolean isOfOthers() {
+        return ofOthers;
     }
 
     public boolean isUnique() {

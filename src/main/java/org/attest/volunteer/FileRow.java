@@ -54,6 +54,11 @@ public final class FileRow {
         return said.get(column);
     }
 
+    /** What the person has already; null where that is nothing. */
+    public Object held(FileColumn column) {
+        return held.get(column);
+    }
+
     /** The day the row says; null where it says none. */
     public LocalDate day(FileColumn column) {
         return (LocalDate) said.get(column);

@@ -61,7 +61,7 @@ class BlankWorkbookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(names = {"APPLICANTS", "VOLUNTEERS"}) // completed training has a sheet of its own, which is a CSV
     void whatIsFilledInComesBackAsItWas(Kind kind) {
         var filled = zoe(kind);
         var book = new BlankWorkbook(kind.sheet(COLUMNS), List.of("Spring 2026"), List.of(filled)).bytes();
@@ -90,7 +90,7 @@ class BlankWorkbookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(names = {"APPLICANTS", "VOLUNTEERS"}) // completed training has a sheet of its own, which is a CSV
     void everyKindHasItsOwnColumns(Kind kind) {
         var labels = kind.sheet(COLUMNS).stream().map(FileColumn::label).toList();
         assertTrue(labels.contains("Full name"));
