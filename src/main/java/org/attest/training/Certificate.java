@@ -10,6 +10,7 @@ import org.attest.web.Qr;
  * @param version which version of the module was passed
  * @param lastDay last valid day; null when it does not expire
  * @param extended until when and by which order it counts beyond that; null for none
+ * @param prior the day of the evidence by which prior learning was accepted; null where the module itself was passed
  * @param code by which anybody can check it
  * @param page where they do that; null where it is not known where people reach Attest, and then there is no QR code
  * @param qr leads to the answer for the code
@@ -22,6 +23,7 @@ record Certificate(
         LocalDate earnedOn,
         LocalDate lastDay,
         String extended,
+        LocalDate prior,
         String force,
         String code,
         String page,
@@ -37,6 +39,7 @@ record Certificate(
                 earned.earnedOn,
                 earned.lastDay,
                 earned.extendedBy() == null ? null : earned.extendedBy().mark(),
+                earned.priorOn,
                 earned.force.name,
                 earned.code,
                 page,

@@ -96,6 +96,10 @@ public class Qualification extends ForceOwned {
     @Column(updatable = false)
     public String evidence;
 
+    /** Of what day the evidence is by which prior learning was accepted; null where the module itself was passed. */
+    @Column(name = "prior_on", updatable = false)
+    public LocalDate priorOn;
+
     /** When somebody had seen what shows it; null until then. */
     @Column(name = "evidence_verified_at")
     public Instant evidenceVerifiedAt;
@@ -253,7 +257,8 @@ public class Qualification extends ForceOwned {
     /**
      * Refuses a result of a module taught elsewhere that would not count: for a day ahead or one that has a result already,
      * below the pass mark (training rule 3), while a prerequisite is not passed and in date on that day (training rule 2),
-     * and without an assessor who is somebody else than the learner where the module is signed (training rule 6).
+     * and without an assessor who is somebody else than the learner where the module is signed (training rule 6). Prior
+     * learning needs no mark and no questions passed here, but evidence that is not too old ({@link PriorLearning}).
      */
     static void refuseUnlessEarned(TrainingRecord training, ModuleDocument module, Result result, LocalDate today) {
         var earnedOn = result.earnedOn();
@@ -264,12 +269,15 @@ public class Qualification extends ForceOwned {
             throw new Refused("A result of " + module.code() + " is recorded for this day already", "");
         }
         training.on(earnedOn).refuseUnlessMayStart(module);
-        if (module.isLearnedHere()
+        boolean prior = result.prior() != null;
+        if (prior) result.prior().refuseUnlessAccepted(module, result);
+        if (!prior
+                && module.isLearnedHere()
                 && training.passedAttempt(module.code(), earnedOn).isEmpty()) {
             throw new Refused("The questions of this module are not passed yet", "training rule 1");
         }
         boolean scored = module.pass().kind() == Pass.Kind.SCORE;
-        if (scored && mark == null) throw new Refused("Enter the mark", "training rule 3");
+        if (scored && mark == null && !prior) throw new Refused("Enter the mark", "training rule 3");
         refuseUnlessReached(module, mark);
         refuseUnlessSigned(training, module, result.assessor());
     }
@@ -326,6 +334,7 @@ public class Qualification extends ForceOwned {
         earned.assessor = result.assessor() == null ? null : result.assessor().name;
         earned.assessorRef = result.assessor() == null ? null : result.assessor().ref;
         earned.evidence = result.evidence();
+        earned.priorOn = result.prior() == null ? null : result.prior().shownOn();
         return earned;
     }
 

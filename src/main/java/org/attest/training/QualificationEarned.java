@@ -15,6 +15,7 @@ public record QualificationEarned(Actor by, Volunteer volunteer, Qualification q
                 "qualification", qualification.ref,
                 "module", qualification.moduleVersion.code(),
                 "earnedOn", qualification.earnedOn.toString(),
-                "lastDay", String.valueOf(qualification.lastDay));
+                "lastDay", String.valueOf(qualification.lastDay),
+                "priorOn", String.valueOf(qualification.priorOn));
     }
 }

@@ -30,7 +30,7 @@ import org.attest.web.Formats;
 import org.attest.web.Option;
 import org.attest.web.Refused;
 
-/** Recording that a person has passed a module taught elsewhere: what is to be recorded, its dates to look at, then the deed. */
+/** Recording that a person has passed a module taught elsewhere, or has learned the same before: what is to be recorded, its dates to look at, then the deed. */
 @Path("/volunteers/{ref}/training/results")
 @Transactional
 @Produces(MediaType.TEXT_HTML)
@@ -44,6 +44,9 @@ public class TrainingResults {
     TrainingNews news;
 
     @Inject
+    TrainingSettings settings;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -52,20 +55,40 @@ public class TrainingResults {
     @Inject
     Clock clock;
 
-    /** What would be recorded, of which version, and until when it would hold; {@code lastDay} is null when it does not expire. */
-    record Checked(ModuleDocument module, int number, Result result, LocalDate lastDay, LocalDate reassessedUntil) {}
+    /**
+     * What would be recorded, of which version, and until when it would hold.
+     *
+     * @param lastDay null when it does not expire
+     * @param example the same with the dates of its renewal
+     */
+    record Checked(ModuleDocument module, int number, Result result, LocalDate lastDay, String example) {}
 
     /** What the second page carries over from the first. */
     private static final List<String> KEPT = List.of(
-            "module", "earnedOn-day", "earnedOn-month", "earnedOn-year", "mark", "assessor", "evidence", "verified");
+            "module",
+            "earnedOn-day",
+            "earnedOn-month",
+            "earnedOn-year",
+            "mark",
+            "assessor",
+            "evidence",
+            "verified",
+            "prior",
+            "priorOn-day",
+            "priorOn-month",
+            "priorOn-year");
 
-    /** @param checked null until everything is entered that is needed */
+    /**
+     * @param checked null until everything is entered that is needed
+     * @param priorMonths how old evidence of prior learning may be
+     */
     record form(
             LearnerHead head,
             Form form,
             List<Option> modules,
             List<Option> assessors,
             Checked checked,
+            int priorMonths,
             List<String> kept)
             implements TemplateInstance {}
 
@@ -89,7 +112,7 @@ public class TrainingResults {
         var version = earnedOn == null
                 ? null
                 : ModuleVersion.taughtOn(form.typed("module"), earnedOn)
-                        .filter(v -> v.document().isRecordedByHand())
+                        .filter(v -> v.document().isRecordedByHand() || isPrior(form) && mayBePrior(v.document()))
                         .orElse(null);
         if (earnedOn != null && version == null) form.refuse("module", "Choose a module of the list");
         var result = result(form, earnedOn, version, assessors);
@@ -105,9 +128,9 @@ public class TrainingResults {
                 return unsound(person, form, assessors);
             }
             var lastDay = module.term().lastDay(earnedOn);
-            var until = lastDay == null ? null : lastDay.plusDays(QualificationTerm.REASSESSMENT);
-            return Response.ok(
-                            page(person, form, assessors, new Checked(module, version.number, result, lastDay, until)))
+            var example = module.term().example(earnedOn);
+            return Response.ok(page(
+                            person, form, assessors, new Checked(module, version.number, result, lastDay, example)))
                     .build();
         }
         var earned = learners.attempt(form, TrainingResults::beside, () -> {
@@ -135,7 +158,30 @@ public class TrainingResults {
         if (wrong != null) form.refuse("evidence", wrong);
         boolean verified = form.ticked("verified", "yes");
         if (verified && evidence == null) form.refuse("evidence", "Enter what you have seen");
-        return new Result(earnedOn, mark, assessors.chosen(form, "assessor"), evidence, verified);
+        return new Result(
+                earnedOn, mark, assessors.chosen(form, "assessor"), evidence, verified, prior(form, evidence));
+    }
+
+    /** What was learned elsewhere; null where the module itself was passed. */
+    private PriorLearning prior(Form form, String evidence) {
+        if (!isPrior(form)) {
+            if (form.day("priorOn", "Day of the evidence") != null) {
+                form.refuse("priorOn", "Tick that it is prior learning, or leave this day empty");
+            }
+            return null;
+        }
+        if (evidence == null) form.refuse("evidence", "Name what shows the prior learning");
+        var shownOn = form.requiredDay("priorOn", "Day of the evidence");
+        return shownOn == null ? null : new PriorLearning(shownOn, settings.priorLearningMonths());
+    }
+
+    private static boolean isPrior(Form form) {
+        return form.ticked("prior", "yes");
+    }
+
+    /** Whether something learned elsewhere can take its place: also of what is otherwise passed in Attest alone. */
+    private static boolean mayBePrior(ModuleDocument module) {
+        return !module.isRetired() && module.pass().isGivenByHand();
     }
 
     /** A mark of a hundred, with or without its sign; null for none, and with a refusal for what is none. */
@@ -158,6 +204,7 @@ public class TrainingResults {
         return switch (refused.rule()) {
             case "training rule 3" -> "mark";
             case "training rule 6" -> "assessor";
+            case PriorLearning.RULE -> "priorOn";
             case "" -> "earnedOn";
             default -> "module";
         };
@@ -169,9 +216,16 @@ public class TrainingResults {
 
     private TemplateInstance page(Volunteer person, Form form, Assessors assessors, Checked checked) {
         var modules = Curriculum.current().modules().stream()
-                .filter(ModuleDocument::isRecordedByHand)
-                .map(m -> new Option(m.code(), m.label()))
+                .filter(TrainingResults::mayBePrior)
+                .map(m -> new Option(m.code(), m.label() + (m.isRecordedByHand() ? "" : ", prior learning only")))
                 .toList();
-        return new form(LearnerHead.of(person), form, modules, assessors.options(), checked, KEPT);
+        return new form(
+                LearnerHead.of(person),
+                form,
+                modules,
+                assessors.options(),
+                checked,
+                settings.priorLearningMonths(),
+                KEPT);
     }
 }

@@ -10,4 +10,8 @@ public interface TrainingSettings {
     /** Months that an extension of a class of qualifications may last at most (features row 45). */
     @WithDefault("6")
     int extensionMonths();
+
+    /** Months that evidence of prior learning may be old on the day it is accepted (features row 35); proposed. */
+    @WithDefault("24")
+    int priorLearningMonths();
 }
