@@ -213,9 +213,18 @@ public class Qualification extends ForceOwned {
         return extended(found).stream().findFirst();
     }
 
-    /** Those of the force that end within two days, both included, and have no later period behind them. */
+    /**
+     * Those of the force whose last day, by extension or not, lies within two days, both included, and that have no later
+     * period behind them; three statements.
+     */
     static List<Qualification> ending(Force force, LocalDate from, LocalDate until) {
-        return list(
+        // what an extension carries into those days ended of itself after that began
+        var since = Extension.approved().stream()
+                .filter(e -> !e.until().isBefore(from) && e.firstDay.isBefore(from))
+                .map(e -> e.firstDay)
+                .min(LocalDate::compareTo)
+                .orElse(from);
+        List<Qualification> found = list(
                 "from Qualification q join fetch q.volunteer p join fetch q.moduleVersion v join fetch v.module m"
                         + " where q.force = ?1 and q.revokedAt is null and q.lastDay >= ?2 and q.lastDay <= ?3"
                         + " and p.stage <> LEFT and not exists (select 1 from Qualification later"
@@ -223,8 +232,11 @@ public class Qualification extends ForceOwned {
                         + " and later.revokedAt is null and (later.lastDay is null or later.lastDay > q.lastDay))"
                         + " order by q.lastDay, q.id",
                 force,
-                from,
+                since,
                 until);
+        return extended(found).stream()
+                .filter(q -> !q.countsUntil().isBefore(from) && !q.countsUntil().isAfter(until))
+                .toList();
     }
 
     /** The first last valid day of {@link #ending}; null for none. */

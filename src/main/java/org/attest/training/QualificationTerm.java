@@ -2,6 +2,8 @@ package org.attest.training;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.attest.web.Formats;
 
 /**
@@ -14,6 +16,9 @@ record QualificationTerm(int months) {
 
     /** Days before the last valid day from which somebody is asked to renew (training rule 5). */
     static final int ENDS_SOON = 60;
+
+    /** Days before the last valid day on which the learner is reminded (training rule 5). */
+    static final List<Integer> REMINDED = List.of(ENDS_SOON, 30, 7);
 
     /** Days after the last valid day within which a re-assessment is enough (training rule 5). */
     static final int REASSESSMENT = 90;
@@ -49,9 +54,15 @@ record QualificationTerm(int months) {
     String example(LocalDate day) {
         var last = lastDay(day);
         if (last == null) return "Passed once, it does not expire.";
+        var reminders = REMINDED.stream()
+                .map(days -> Formats.inWords(last.minusDays(days)))
+                .collect(Collectors.joining(", "))
+                .replaceAll(", (?=[^,]*$)", " and ");
         return "Passed on " + Formats.inWords(day) + ", it is valid until " + Formats.inWords(last)
                 + ", that day included. Renewal opens on " + Formats.inWords(last.minusDays(ENDS_SOON))
-                + ". Until " + Formats.inWords(last.plusDays(REASSESSMENT))
+                + "; reminders come on " + reminders + ". Renewed on that first day, it is valid until "
+                + Formats.inWords(lastDay(last.minusDays(ENDS_SOON))) + ". Until "
+                + Formats.inWords(last.plusDays(REASSESSMENT))
                 + " a re-assessment is enough; later the whole module is to be done again.";
     }
 

@@ -85,7 +85,8 @@ class QualificationTermTest {
     void saysItWithDates() {
         assertEquals(
                 "Passed on 31 August 2025, it is valid until 28 February 2026, that day included. Renewal opens on"
-                        + " 30 December 2025. Until 29 May 2026 a re-assessment is enough; later the whole module is to be"
+                        + " 30 December 2025; reminders come on 30 December 2025, 29 January 2026 and 21 February 2026."
+                        + " Renewed on that first day, it is valid until 30 June 2026. Until 29 May 2026 a re-assessment is enough; later the whole module is to be"
                         + " done again.",
                 new QualificationTerm(6).example(LocalDate.of(2025, 8, 31)));
     }
