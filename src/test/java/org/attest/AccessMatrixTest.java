@@ -295,6 +295,7 @@ class AccessMatrixTest {
             needs("POST /volunteers/{ref}/vetting", Object.VOLUNTEER, MANAGE_PEOPLE),
             needs("GET /me/vetting", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/vetting/form", Object.NOTHING, SEE_OWN_RECORD),
+            needs("POST /me/vetting/form/start", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/vetting/form/check", Object.NOTHING, SEE_OWN_RECORD),
             needs("POST /me/vetting/form/check", Object.NOTHING, SEE_OWN_RECORD),
             needs("GET /me/vetting/form/parts/{part}", Object.NOTHING, SEE_OWN_RECORD),

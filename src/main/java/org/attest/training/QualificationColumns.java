@@ -191,7 +191,8 @@ public class QualificationColumns implements FileColumns {
                 try {
                     var all = new ArrayList<>(learned);
                     all.addAll(before(row, one.on));
-                    var training = new TrainingRecord(new Volunteer(), curriculum, all, List.of(), List.of(), List.of(), List.of(), today);
+                    var training = new TrainingRecord(
+                            new Volunteer(), curriculum, all, List.of(), List.of(), List.of(), List.of(), today);
                     learned.add(check(training, one, assessor));
                 } catch (Refused e) {
                     faults.add(fault(one, e));

@@ -19,6 +19,8 @@ final class FormGaps {
     static List<String> of(FormPart part, VettingForm form, int years, LocalDate today) {
         var answers = form.of(part);
         var gaps = new ArrayList<String>();
+        var carried = form.carriedOn(part);
+        if (carried != null) gaps.add("Check what is from your form of " + Formats.inWords(carried) + ", and save it");
         open(part.fields(), answers.fields(), "", gaps);
         if (part.hasRows() && answers.rows().isEmpty() && !answers.none() && part != FormPart.PEOPLE) {
             var none = part.none(form.variant());

@@ -57,6 +57,10 @@ public class FormSheet extends ForceOwned {
     @Column(name = "saved_at", nullable = false)
     public Instant savedAt;
 
+    /** Which day the answers are of while they are only carried over from an earlier form; null once the part was saved. */
+    @Column(name = "carried_on")
+    public LocalDate carriedOn;
+
     /** All of a case, of each part the earliest edition first. */
     static List<FormSheet> of(VettingCase vettingCase) {
         return list("vettingCase = ?1 order by edition, id", vettingCase);
@@ -65,6 +69,12 @@ public class FormSheet extends ForceOwned {
     /** The newest edition of one part. */
     static Optional<FormSheet> newest(VettingCase vettingCase, FormPart part) {
         return find("vettingCase = ?1 and part = ?2 order by edition desc", vettingCase, part)
+                .firstResultOptional();
+    }
+
+    /** What was saved last of a case, whichever part. */
+    static Optional<FormSheet> newest(VettingCase vettingCase) {
+        return find("vettingCase = ?1 order by savedAt desc, id desc", vettingCase)
                 .firstResultOptional();
     }
 
@@ -86,6 +96,31 @@ public class FormSheet extends ForceOwned {
             Clock clock) {
         VettingCase.refuseWithout(by, Hand.APPLICANT, "Only the applicant writes the form");
         refuseUnlessOpen(vettingCase, LocalDate.now(clock));
+        var sheet = sheet(vettingCase, part, answers, compartment, clock);
+        sheet.carriedOn = null;
+        sheet.persist();
+        return new CaseWorkedOn(by.actor(), vettingCase, "form " + part.slug());
+    }
+
+    /**
+     * The applicant carries a part over from an earlier form: it is to check, and counts once it was saved.
+     *
+     * @param day which the answers are of
+     */
+    static void carry(
+            VettingCase vettingCase,
+            FormPart part,
+            FormAnswers answers,
+            LocalDate day,
+            Compartment compartment,
+            Clock clock) {
+        var sheet = sheet(vettingCase, part, answers, compartment, clock);
+        sheet.carriedOn = day;
+        sheet.persist();
+    }
+
+    private static FormSheet sheet(
+            VettingCase vettingCase, FormPart part, FormAnswers answers, Compartment compartment, Clock clock) {
         int edition = sendings(vettingCase);
         var sheet = newest(vettingCase, part).filter(s -> s.edition == edition).orElseGet(FormSheet::new);
         sheet.force = vettingCase.force;
@@ -95,8 +130,7 @@ public class FormSheet extends ForceOwned {
         sheet.stamp = Reference.random();
         sheet.sealed = compartment.closeAll(vettingCase, answers, purpose(part, edition));
         sheet.savedAt = clock.instant();
-        sheet.persist();
-        return new CaseWorkedOn(by.actor(), vettingCase, "form " + part.slug());
+        return sheet;
     }
 
     private static void refuseUnlessOpen(VettingCase vettingCase, LocalDate today) {

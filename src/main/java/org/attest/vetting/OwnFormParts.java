@@ -53,6 +53,8 @@ public class OwnFormParts {
     Clock clock;
 
     /**
+     * @param carriedOn day of the form its answers are carried over from while they are to check; else null
+     * @param known whether names and birth date stand there as the record has them, and nothing is saved yet
      * @param stamp stands for what was stored when the page was opened
      * @param differences where somebody saved first; else empty
      */
@@ -63,6 +65,8 @@ public class OwnFormParts {
             String intro,
             Form form,
             FormInputs inputs,
+            LocalDate carriedOn,
+            boolean known,
             String stamp,
             boolean stale,
             List<FormCopy.Difference> differences,
@@ -77,7 +81,9 @@ public class OwnFormParts {
         if (writing.isEmpty()) return elsewhere();
         own.seen(writing.get(), "form");
         var sheet = FormSheet.newest(writing.get(), part);
-        var stored = answers(sheet);
+        var stored = sheet.isEmpty() && part == FormPart.NAMES
+                ? CarriedAnswers.known(writing.get().volunteer)
+                : answers(sheet);
         boolean empty = another != null || stored.rows().isEmpty() && !stored.none();
         int shown = stored.rows().size() + (empty ? 1 : 0);
         return Response.ok(page(
@@ -113,7 +119,7 @@ public class OwnFormParts {
                     .entity(page(vettingCase, part, form, shown, shown, sheet, stale ? given : null))
                     .build();
         }
-        if (!given.equals(stored)) {
+        if (!given.equals(stored) || isCarried(sheet)) {
             deeds.fire(FormSheet.write(vettingCase, part, given, own.by(vettingCase), compartment, clock));
         }
         if (form.has("then", ANOTHER)) {
@@ -140,6 +146,8 @@ public class OwnFormParts {
                 part.intro(vettingCase.variant),
                 form,
                 FormInputs.of(part, vettingCase.variant, stored, shown),
+                sheet.map(s -> s.carriedOn).orElse(null),
+                sheet.isEmpty() && part == FormPart.NAMES && form.isSound(),
                 stamp(sheet),
                 clash != null,
                 clash == null ? List.of() : FormCopy.differences(part, vettingCase.variant, answers(sheet), clash),
@@ -148,6 +156,10 @@ public class OwnFormParts {
 
     private FormAnswers answers(Optional<FormSheet> sheet) {
         return sheet.map(s -> s.answers(compartment)).orElse(FormAnswers.NOTHING);
+    }
+
+    private static boolean isCarried(Optional<FormSheet> sheet) {
+        return sheet.filter(s -> s.carriedOn != null).isPresent();
     }
 
     private static String stamp(Optional<FormSheet> sheet) {

@@ -24,6 +24,7 @@ import org.attest.security.Permission;
 import org.attest.volunteer.WhatNext;
 import org.attest.web.Flash;
 import org.attest.web.Form;
+import org.attest.web.Option;
 import org.attest.web.Refused;
 
 /** One's own vetting form while it is to be written: its parts, and the check before it is sent. */
@@ -33,6 +34,10 @@ import org.attest.web.Refused;
 public class OwnForms {
 
     private static final URI VETTING = URI.create("/me/vetting");
+    private static final URI FORM = URI.create("/me/vetting/form");
+
+    private static final List<Option> WAYS = List.of(
+            new Option("carry", "With my earlier answers, to check"), new Option("empty", "With an empty form"));
 
     @Inject
     OwnCases own;
@@ -49,11 +54,27 @@ public class OwnForms {
     @Inject
     Clock clock;
 
-    /** @param kind of its mark: met when done, soon when begun, vacant when not */
-    record Task(FormPart part, String kind, String state, List<String> gaps) {}
+    /**
+     * @param kind of its mark: met when done, soon when begun, vacant when not
+     * @param carriedOn which day its answers are of while they are to check; null for what was written
+     */
+    record Task(FormPart part, String kind, String state, LocalDate carriedOn, List<String> gaps) {}
 
-    /** @param missing what the unit said is missing, where the form came back; else null */
-    record tasks(VettingCase vettingCase, String force, String missing, List<Task> tasks, long done, WhatNext next)
+    /**
+     * @param missing what the unit said is missing, where the form came back; else null
+     * @param form the choice of how to begin
+     * @param earlier day of the form that can be carried over; null where there is nothing to choose
+     */
+    record tasks(
+            VettingCase vettingCase,
+            String force,
+            String missing,
+            Form form,
+            LocalDate earlier,
+            List<Option> ways,
+            List<Task> tasks,
+            long done,
+            WhatNext next)
             implements TemplateInstance {}
 
     record check(
@@ -71,17 +92,48 @@ public class OwnForms {
     public Response page() {
         var writing = own.writing();
         if (writing.isEmpty()) return Response.seeOther(VETTING).build();
-        var vettingCase = writing.get();
+        return Response.ok(page(writing.get(), Form.blank())).build();
+    }
+
+    private TemplateInstance page(VettingCase vettingCase, Form form) {
         own.seen(vettingCase, "form");
         var tasks = tasks(VettingForm.written(vettingCase, compartment));
-        return Response.ok(new tasks(
-                        vettingCase,
-                        vettingCase.volunteer.force.name,
-                        CaseStep.whatIsMissing(vettingCase, compartment),
-                        tasks,
-                        tasks.stream().filter(t -> t.gaps.isEmpty()).count(),
-                        own.next(vettingCase)))
-                .build();
+        return new tasks(
+                vettingCase,
+                vettingCase.volunteer.force.name,
+                CaseStep.whatIsMissing(vettingCase, compartment),
+                form,
+                FormStart.offered(vettingCase, LocalDate.now(clock))
+                        .map(FormStart.Earlier::day)
+                        .orElse(null),
+                WAYS,
+                tasks,
+                tasks.stream().filter(t -> t.gaps.isEmpty()).count(),
+                own.next(vettingCase));
+    }
+
+    /** Who has filled in a form before chooses how to begin this one: once. */
+    @POST
+    @Path("start")
+    @PermissionsAllowed(Permission.SEE_OWN_RECORD)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response begin(MultivaluedMap<String, String> typed) {
+        var held = own.heldForWriting();
+        if (held.isEmpty()) return Response.seeOther(VETTING).build();
+        var vettingCase = held.get();
+        var form = Form.of(typed);
+        boolean carries = form.has("begin", "carry");
+        if (!carries && !form.has("begin", "empty")) form.refuse("begin", "Choose how you want to begin");
+        var begun = Typed.attempt(
+                form, "begin", () -> FormStart.choose(vettingCase, carries, own.by(vettingCase), compartment, clock));
+        if (begun == null) return Typed.again(422, () -> page(own.writing().orElseThrow(), form));
+        deeds.fire(begun);
+        if (carries) own.seen(begun.carriedFrom(), "form");
+        flash.say(
+                carries
+                        ? "Your answers are here. Open each part, check it and save it."
+                        : "You begin with an empty form.");
+        return Response.seeOther(FORM).build();
     }
 
     @GET
@@ -141,10 +193,12 @@ public class OwnForms {
                     var gaps = FormGaps.of(part, form, years, today);
                     boolean done = gaps.isEmpty();
                     boolean begun = !form.of(part).blank();
+                    var carriedOn = form.carriedOn(part);
                     return new Task(
                             part,
                             done ? "met" : begun ? "soon" : "vacant",
-                            done ? "done" : begun ? "begun" : "not begun",
+                            done ? "done" : carriedOn != null ? "to check" : begun ? "begun" : "not begun",
+                            carriedOn,
                             gaps);
                 })
                 .toList();

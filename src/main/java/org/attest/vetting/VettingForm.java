@@ -1,6 +1,7 @@
 package org.attest.vetting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class VettingForm {
     private final VettingCase vettingCase;
     private final Map<FormPart, FormAnswers> answers = new EnumMap<>(FormPart.class);
     private final Map<FormPart, FormAnswers> first = new EnumMap<>(FormPart.class);
+    private final Map<FormPart, LocalDate> carried = new EnumMap<>(FormPart.class);
     private Instant savedAt;
 
     private VettingForm(VettingCase vettingCase, List<FormSheet> sheets, Compartment compartment) {
@@ -19,6 +21,7 @@ final class VettingForm {
             var opened = sheet.answers(compartment);
             first.putIfAbsent(sheet.part, opened);
             answers.put(sheet.part, opened);
+            carried.put(sheet.part, sheet.carriedOn);
             if (savedAt == null || sheet.savedAt.isAfter(savedAt)) savedAt = sheet.savedAt;
         }
     }
@@ -49,6 +52,11 @@ final class VettingForm {
 
     FormAnswers of(FormPart part) {
         return answers.getOrDefault(part, FormAnswers.NOTHING);
+    }
+
+    /** Which day a part's answers are of while they are carried over and not saved yet; null for what was written. */
+    LocalDate carriedOn(FormPart part) {
+        return carried.get(part);
     }
 
     /** What was sent first, where it reads otherwise now; null where it does not. */

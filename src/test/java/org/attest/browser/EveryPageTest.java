@@ -324,6 +324,8 @@ class EveryPageTest {
         pages(tests, forms.browser(), "/me", "/me/vetting", "/me/vetting/form", "/me/vetting/form/check");
         for (var part : FormPart.values()) pages(tests, forms.browser(), "/me/vetting/form/parts/" + part.slug());
         pages(tests, forms.browser(), "/me/equality", "/me/vetting/form/parts/people?add=yes");
+        pages(tests, TestForms.again().browser(), "/me/vetting/form");
+        pages(tests, TestForms.again().carried().browser(), "/me/vetting/form", "/me/vetting/form/parts/names");
         var own = "/me/vetting/cases/" + forms.vetting().ref();
         pages(tests, forms.browser(), own, own + "/form", own + "/withdrawal");
         pages(tests, coordinator, person);

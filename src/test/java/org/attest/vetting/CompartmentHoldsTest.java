@@ -40,6 +40,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.attest.As;
 import org.attest.OnPostgres;
 import org.attest.Routes;
+import org.attest.TestClock;
 import org.attest.force.Reference;
 import org.attest.notice.OutboxTexts;
 import org.attest.recruitment.Rows;
@@ -167,6 +168,16 @@ class CompartmentHoldsTest {
         typed.put("forces", "no");
         typed.put("none", "yes");
         one.browser.post(parts, typed).statusCode(303);
+    }
+
+    /** The unit lets them be invited again, and they begin with the form they sent: its texts stand in another case too. */
+    private void carryOver(Planted one) {
+        one.vetting.does(c -> c.finalise(TestClock.TODAY, TestCases.officer(), TestCases.clock()));
+        TestCases.of(one.person);
+        one.browser.post("/me/vetting/form/start", Map.of("begin", "carry")).statusCode(303);
+        var carried = one.browser.get("/me/vetting/form/parts/work").extract().asString();
+        assertTrue(
+                planted.get("FormSheet.sealed").stream().anyMatch(carried::contains), "their own form is carried over");
     }
 
     private void addFile(Planted one, As officer) {
@@ -328,6 +339,7 @@ class CompartmentHoldsTest {
             var other = granted();
             assertEquals(sealedFields(), planted.keySet(), "plant a text in each sealed field");
 
+            carryOver(one);
             var read = readByTheTeam(one) + readByTheTeam(other);
             for (var half : planted.get("HalfWritten.sealed")) {
                 assertFalse(read.contains(half), "what is half-written is its author's alone: " + half);

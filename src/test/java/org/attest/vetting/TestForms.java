@@ -44,6 +44,19 @@ public record TestForms(As browser, Volunteer person, TestCases vetting) {
         return forms;
     }
 
+    /** Somebody who withdrew with a whole form, and is invited again. */
+    public static TestForms again() {
+        var first = complete();
+        first.vetting.withdrawn();
+        return new TestForms(first.browser, first.person, TestCases.of(first.person));
+    }
+
+    /** The same, with the answers of the earlier form carried over. */
+    public TestForms carried() {
+        browser.post("/me/vetting/form/start", Map.of("begin", "carry")).statusCode(303);
+        return this;
+    }
+
     /** The same person at a fresh browser, after the clock has moved. */
     TestForms signedInAgain() {
         return new TestForms(browser.again(), person, vetting);
