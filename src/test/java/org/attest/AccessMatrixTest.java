@@ -563,6 +563,8 @@ class AccessMatrixTest {
             needs("POST /forces/{slug}/sessions/{ref}/calling-off", Object.SESSION, RECORD_TRAINING),
             needs("POST /forces/{slug}/sessions/{ref}/seats", Object.SESSION, RECORD_TRAINING),
             needs("POST /forces/{slug}/sessions/{ref}/seats/{seat}/ending", Object.SESSION, RECORD_TRAINING),
+            needs("GET /forces/{slug}/sessions/{ref}/change", Object.SESSION, RECORD_TRAINING),
+            needs("POST /forces/{slug}/sessions/{ref}/change", Object.SESSION, RECORD_TRAINING),
             needs("GET /forces/{slug}/sessions/{ref}/register", Object.SESSION, RECORD_TRAINING),
             needs("POST /forces/{slug}/sessions/{ref}/register", Object.SESSION, RECORD_TRAINING),
             needs("GET /forces/{slug}/sessions/{ref}/closing", Object.SESSION, RECORD_TRAINING),

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -236,6 +237,11 @@ public class Seat extends ForceOwned {
 
     /** Why the person may take no place in the session; empty when they may. */
     static Optional<Refused> refusal(TaughtSession session, TrainingRecord training, Instant now) {
+        return refusal(session, session.day(), training, now);
+    }
+
+    /** The same if the session were on the day. */
+    static Optional<Refused> refusal(TaughtSession session, LocalDate day, TrainingRecord training, Instant now) {
         try {
             var person = training.person();
             if (!session.force.id.equals(person.force.id)) {
@@ -243,7 +249,7 @@ public class Seat extends ForceOwned {
             }
             if (person.stage == Stage.LEFT) throw new Refused(person.called() + " has left", "");
             session.refuseUnlessAhead(now);
-            var then = training.on(session.day());
+            var then = training.on(day);
             var module = training.curriculum().module(session.module.code).orElseThrow();
             then.refuseUnlessMayStart(module);
             return then.refusedAttempt(module.code());

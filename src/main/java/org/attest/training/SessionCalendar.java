@@ -17,6 +17,8 @@ final class SessionCalendar {
         event.setUid(seat.ref + "@attest");
         event.setDateTimeStamp(Date.from(seat.joinedAt));
         event.setSummary("Appointment with " + session.force.name);
+        // a calendar that has the event already takes the later one
+        event.setSequence(session.version);
         event.setLocation(session.place);
         event.setDateStart(Date.from(session.startsAt));
         event.setDateEnd(Date.from(session.endsAt));

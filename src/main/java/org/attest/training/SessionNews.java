@@ -58,6 +58,20 @@ class SessionNews {
         tell(seat, NoticeKind.NEWS, seat.placedAt == null ? "You wait no longer: " : "You have no place any more: ");
     }
 
+    /** The session is at another time or in another place. */
+    void moved(Seat seat, String before) {
+        tell(
+                seat,
+                NoticeKind.NEWS,
+                "Changed, look where and when: ",
+                before.equals(seat.session.when()) ? "" : ". Before: " + before);
+    }
+
+    /** The session is on another day, on which they may not come. */
+    void lost(Seat seat, String why) {
+        tell(seat, NoticeKind.NEWS, "The day has changed, and you have no place any more: ", ". " + why);
+    }
+
     void calledOff(Seat seat) {
         tell(seat, NoticeKind.NEWS, "Called off: ");
     }
@@ -80,7 +94,11 @@ class SessionNews {
     }
 
     private void tell(Seat seat, NoticeKind kind, String before) {
-        telling.tell(seat.volunteer, kind, before + what(seat), OWN_PAGE, Template.NEWS_FROM_FORCE);
+        tell(seat, kind, before, "");
+    }
+
+    private void tell(Seat seat, NoticeKind kind, String before, String after) {
+        telling.tell(seat.volunteer, kind, before + what(seat) + after, OWN_PAGE, Template.NEWS_FROM_FORCE);
     }
 
     private static String what(Seat seat) {

@@ -62,4 +62,9 @@ record SessionPlan(
     Instant endsAt() {
         return day.atTime(until).atZone(ClockOfAttest.LONDON).toInstant();
     }
+
+    /** {@code Thursday 4 June 2026, 10:30am to 4:30pm}; of a sound one. */
+    String when() {
+        return TaughtSession.when(startsAt(), endsAt());
+    }
 }

@@ -11,11 +11,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.attest.audit.Actor;
 import org.attest.force.Force;
@@ -47,20 +49,19 @@ public class TaughtSession extends ForceOwned {
     @JoinColumn(name = "module_id", updatable = false)
     public Module module;
 
-    @Column(name = "starts_at", nullable = false, updatable = false)
+    @Column(name = "starts_at", nullable = false)
     public Instant startsAt;
 
-    @Column(name = "ends_at", nullable = false, updatable = false)
+    @Column(name = "ends_at", nullable = false)
     public Instant endsAt;
 
     @Column(nullable = false)
     public int places;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     public String place;
 
     /** How to come, and what to bring; null for nothing. */
-    @Column(updatable = false)
     public String joining;
 
     @Column(name = "planned_at", nullable = false, updatable = false)
@@ -86,6 +87,9 @@ public class TaughtSession extends ForceOwned {
 
     @Column(name = "closed_by")
     public String closedBy;
+
+    @Version
+    public int version;
 
     private static final String WITH_MODULE = "from TaughtSession s join fetch s.module where s.force = ?1 and";
 
@@ -155,6 +159,24 @@ public class TaughtSession extends ForceOwned {
         return new SessionResized(by, this);
     }
 
+    /** It takes place at another time or in another place; the session is held. Refused once it has begun, and where nothing changes. */
+    SessionMoved move(SessionPlan plan, Actor by, Clock clock) {
+        refuseUnlessAhead(clock.instant());
+        plan.faults(clock.instant()).values().stream().findFirst().ifPresent(fault -> {
+            throw new Refused(fault, "");
+        });
+        boolean same = startsAt.equals(plan.startsAt())
+                && endsAt.equals(plan.endsAt())
+                && place.equals(plan.place())
+                && Objects.equals(joining, plan.joining());
+        if (same) throw new Refused("Nothing is changed", "");
+        startsAt = plan.startsAt();
+        endsAt = plan.endsAt();
+        place = plan.place();
+        joining = plan.joining();
+        return new SessionMoved(by, this);
+    }
+
     /** Who waits moves up into places that are free, first who joined first. The session is held. */
     List<SeatMovedUp> fill(Clock clock) {
         var moved = new ArrayList<SeatMovedUp>();
@@ -221,7 +243,12 @@ public class TaughtSession extends ForceOwned {
 
     /** {@code Thursday 4 June 2026, 10:30am to 4:30pm}. */
     public String when() {
-        return Formats.withWeekday(day()) + ", " + Formats.timeInWords(startsAt) + " to " + Formats.timeInWords(endsAt);
+        return when(startsAt, endsAt);
+    }
+
+    static String when(Instant startsAt, Instant endsAt) {
+        return Formats.withWeekday(LocalDate.ofInstant(startsAt, ClockOfAttest.LONDON)) + ", "
+                + Formats.timeInWords(startsAt) + " to " + Formats.timeInWords(endsAt);
     }
 
     public String path() {

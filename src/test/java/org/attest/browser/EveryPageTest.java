@@ -228,7 +228,7 @@ class EveryPageTest {
         pages(tests, coordinator, "/forces/kent/training?stage=service&module=DSC-101&standing=passed");
         pages(tests, coordinator, "/forces/kent/sessions", "/forces/kent/sessions/new", session);
         pages(tests, coordinator, "/forces/kent/module-choices", "/forces/kent/module-choices/DSC-206");
-        pages(tests, coordinator, session + "/register", session + "/closing");
+        pages(tests, coordinator, session + "/change", session + "/register", session + "/closing");
         var begun = TestSessions.begun(TestSessions.taken(TestSessions.planned("kent", "DSC-301", 7, 3)).session);
         pages(tests, coordinator, begun + "/register", begun + "/closing");
         pages(tests, own, "/me/sessions", "/me/training/certificates");
