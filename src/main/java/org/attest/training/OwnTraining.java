@@ -105,11 +105,16 @@ public class OwnTraining {
                 .orElse(Tier.FIRST_LIVE);
     }
 
-    /** What the tier asks for, in the order of the codes; the yearly modules once what they need is a year old. */
+    /**
+     * What the tier asks for, in the order of the codes: what is left to forces where this one has switched it on, the yearly
+     * modules once what they need is a year old.
+     */
     private static List<ModuleDocument> asked(TrainingRecord training, Tier tier) {
         var set = training.curriculum().tiers().tiers().get(tier.name());
         if (set == null) return List.of();
+        var chosen = ModuleChoice.switchedOn(training.person().force);
         return training.curriculum().modules().stream()
+                .filter(m -> !m.isLeftToForces() || chosen.contains(m.code()))
                 .filter(m -> set.modules().contains(m.code())
                         || set.afterFirstYear().contains(m.code()) && isYearly(training, m))
                 .toList();

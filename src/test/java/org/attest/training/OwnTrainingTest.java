@@ -2,18 +2,23 @@ package org.attest.training;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attest.As;
 import org.attest.OnPostgres;
 import org.attest.TestClock;
+import org.attest.force.Everywhere;
+import org.attest.force.Force;
 import org.attest.recruitment.Rows;
 import org.attest.security.Role;
 import org.attest.volunteer.OwnTask;
@@ -30,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class OwnTrainingTest {
 
     private static final String FORCE = "west-yorkshire";
+
+    @Inject
+    Clock clock;
 
     @Inject
     TrainingTasks tasks;
@@ -90,7 +98,7 @@ class OwnTrainingTest {
                 "Valid until 6 July 2026",
                 "Needs DSC-101",
                 "Passed: 1 module",
-                "2 of the 14 modules that Tier 1 (open-source researcher) asks for are passed and in date",
+                "2 of the 13 modules that Tier 1 (open-source researcher) asks for are passed and in date",
                 "Your move",
                 "Answer the questions: DSC-101")) {
             assertTrue(page.contains(words), words);
@@ -103,14 +111,25 @@ class OwnTrainingTest {
         learning.at.get("/me").body(containsString("Renew DSC-101")).body(containsString("(overdue)"));
     }
 
-    /** Training section 1.2: 165 hours at 16 a month are about 10 months. */
+    /** Training section 1.2: 165 hours with the 12 of DSC-206, which each force switches on; at 16 a month about 10 months. */
     @Test
     void saysWhenOneCouldBeReady() {
         var learning = in(Stage.TRAINING);
         learning.at
                 .get("/me/training")
                 .body(containsString(
-                        "165 hours of learning left, at the usual minimum of 16 hours a month: about 10 months"));
+                        "153 hours of learning left, at the usual minimum of 16 hours a month: about 10 months"))
+                .body(not(containsString("DSC-206")));
+        chooseFirstAid(true);
+        try {
+            learning.at
+                    .get("/me/training")
+                    .body(containsString(
+                            "165 hours of learning left, at the usual minimum of 16 hours a month: about 10 months"))
+                    .body(containsString("DSC-206"));
+        } finally {
+            chooseFirstAid(false);
+        }
         learning.at
                 .get("/me/training?pace=55")
                 .statusCode(200)
@@ -118,6 +137,16 @@ class OwnTrainingTest {
         for (var wrong : List.of("0", "many", "9999")) {
             learning.at.get("/me/training?pace=" + wrong).statusCode(422).body(containsString("There is a problem"));
         }
+    }
+
+    private void chooseFirstAid(boolean on) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Everywhere.call(() -> ModuleChoice.choose(
+                        Force.bySlug(FORCE).orElseThrow(),
+                        Curriculum.current().module("DSC-206").orElseThrow(),
+                        on,
+                        Learner.ASSESSOR,
+                        clock)));
     }
 
     @Test
