@@ -161,7 +161,7 @@ class DashboardsTest {
     private static final int OF_THE_PAGE = 10;
 
     /** Kinds of work a coordinator can have; each asks for its first few, and most for how many there are. */
-    private static final int KINDS_OF_WORK = 13;
+    private static final int KINDS_OF_WORK = 16;
 
     /** Statements and rows are those of a page, whatever the size of the force. */
     @Test
