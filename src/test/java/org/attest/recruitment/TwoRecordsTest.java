@@ -402,7 +402,7 @@ class TwoRecordsTest {
         var form = form(one, other, "email", "this", "line", "this");
         durham.post(pair(one, other) + "/merge", form)
                 .statusCode(422)
-                .body(containsString("one of the two is withdrawn first (vetting section 3.2)"));
+                .body(containsString("the vetting unit settles one of the two first (vetting section 3.2)"));
         theirs.withdrawn();
         durham.post(pair(one, other) + "/merge", form).statusCode(303);
     }
