@@ -25,7 +25,8 @@ class AnswersEnding implements DueSource {
             DueKind.passing("deployable-until", "Last day of being deployable", List.of(60, 30, 7));
 
     /** Codes of requirements whose end is a kind of dated thing itself. */
-    private static final Set<String> REMINDED_ELSEWHERE = Set.of("appointed", "clearance");
+    private static final Set<String> REMINDED_ELSEWHERE =
+            Set.of("appointed", "clearance", "stage-a", "stage-b", "role-training");
 
     @Override
     public DueKind kind() {

@@ -35,6 +35,6 @@ class QualificationsEnding implements DueSource {
                         ending.countsUntil(),
                         "The renewal of " + code + " of " + person.fullName,
                         "/volunteers/" + person.ref + "/training")
-                .alsoFor(person.accountId, "Your renewal of " + code, "/me/training/certificates");
+                .alsoFor(person.accountId, "Your renewal of " + code, "/me/training");
     }
 }
