@@ -172,7 +172,7 @@ public class TutoredShift extends ForceOwned {
     /** One that is signed, of the person. */
     static Optional<TutoredShift> signed(Volunteer person, String typed) {
         return find(WHOLE + "s.volunteer = ?1 and s.ref = ?2 and s.signedAt is not null", person, normalised(typed))
-                .firstResultOptional();
+                .singleResultOptional();
     }
 
     /** A draft of the tutor about the person: nobody else's is found. */
@@ -182,7 +182,7 @@ public class TutoredShift extends ForceOwned {
                         person,
                         normalised(typed),
                         tutorRef)
-                .firstResultOptional();
+                .singleResultOptional();
     }
 
     private static String normalised(String typed) {
