@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ final class CompletionReading {
         eachRow(row -> {
             var name = row.damage() == null ? course(row) : null;
             if (name == null) return;
-            names.putIfAbsent(key(name), name);
+            names.putIfAbsent(key(name), Visible.of(name));
             rows.merge(key(name), 1, Integer::sum);
             if (names.size() > MOST_COURSES) {
                 throw new Refused(
@@ -124,11 +125,12 @@ final class CompletionReading {
         return key.isEmpty() ? Texts.folded(name) : key;
     }
 
-    /** Name and number of the course, as shown; null where the row has neither. */
+    /** Name and number of the course, in full: what differs late in a long name differs; null where the row has neither. */
     private String course(SheetRow row) {
         var parts = Stream.of(CompletionField.COURSE, CompletionField.COURSE_NUMBER)
                 .filter(mapping::has)
-                .map(column -> Visible.of(Cells.line(row.cell(mapping.columns().get(column)))))
+                .map(column -> Cells.line(row.cell(mapping.columns().get(column))))
+                .filter(Objects::nonNull)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (parts.isEmpty()) return null;

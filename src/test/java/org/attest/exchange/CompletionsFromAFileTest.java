@@ -281,6 +281,25 @@ class CompletionsFromAFileTest {
         says(batch, 3, "there is no such day in the calendar");
     }
 
+    /** Two long names that differ at their end are two courses. */
+    @Test
+    void coursesThatDifferLateInTheirNamesAreTwo() {
+        var ann = someone("Ann");
+        var name = "Mandatory learning for volunteers of the force as part of the programme of the year " + mine;
+        var batch = training.broughtIn(
+                "username,courseshortname,courseidnumber,completiondate,grade\n"
+                        + ann.email + "," + name + " first,,2026-06-04,88.00\n"
+                        + ann.email + "," + name + " second,,2026-06-05,88.00\n",
+                "course-0",
+                "DSC-101",
+                "course-1",
+                "DSC-102");
+        assertEquals(
+                List.of(LocalDate.of(2028, 6, 4), LocalDate.of(2027, 6, 5)),
+                broughtInBy(batch).stream().map(Brought::lastDay).toList(),
+                "DSC-101 and DSC-102");
+    }
+
     @Test
     void totaraCertificationsNeverTakeTheOldDueDateForAnExpiry() {
         var ann = someone("Ann");
