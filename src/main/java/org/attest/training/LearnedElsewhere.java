@@ -192,6 +192,7 @@ public final class LearnedElsewhere {
         var version = ModuleVersion.taughtOn(versions.getOrDefault(said.module(), List.of()), said.on())
                 .orElseThrow(() -> new Refused("There is no module " + said.module(), ""));
         var module = version.document();
+        module.pass().refuseUnlessGivenByHand();
         assessors.refuseUnlessIndependent(module, said.assessor(), person);
         Qualification.refuseUnlessBroughtIn(record(person), module, said.result(), said.reached(), today);
         return version;

@@ -300,7 +300,6 @@ public class Qualification extends ForceOwned {
      */
     static void refuseUnlessBroughtIn(
             TrainingRecord training, ModuleDocument module, Result result, boolean reached, LocalDate today) {
-        module.pass().refuseUnlessGivenByHand();
         if (result.earnedOn().isAfter(today)) throw new Refused("The day lies ahead", "");
         training.on(result.earnedOn()).refuseUnlessMayStart(module);
         boolean scored = module.pass().kind() == Pass.Kind.SCORE;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.attest.audit.Actor;
 import org.attest.security.Account;
 import org.attest.volunteer.FileColumn;
@@ -48,13 +49,13 @@ public class QualificationColumns implements FileColumns {
     @Inject
     Clock clock;
 
-    /** The modules of volunteers that ship, tutored shifts and licences left out, by their codes. */
+    /** The modules of volunteers that ship, licences left out, by their codes. */
     private static Map<String, FileColumn> days() {
         var days = new LinkedHashMap<String, FileColumn>();
         for (var module : CurriculumPress.shipped().modules()) {
             if (module.isRetired()
                     || module.stage() == TrainingStage.STAFF
-                    || !module.pass().isGivenByHand()) continue;
+                    || module.pass().kind() == Pass.Kind.LICENCE) continue;
             var code = FileColumn.folded(module.code());
             days.put(
                     module.code(),
@@ -138,9 +139,10 @@ public class QualificationColumns implements FileColumns {
         for (var row : adding) {
             var training = records.get(row.person().id);
             var assessor = desk.assessor(row);
-            for (var one : added(row, desk.curriculum)) {
+            var added = added(row, desk.curriculum);
+            for (var one : added) {
                 try {
-                    var earned = desk.check(training, one, assessor);
+                    var earned = desk.check(desk.beside(training, row, added, one), one, assessor);
                     earned.persist();
                     training = training.with(earned);
                     facts.add(new FileFact(row.person(), FACT, earned.id));
@@ -186,14 +188,12 @@ public class QualificationColumns implements FileColumns {
                 return List.of(new FileFault(ASSESSOR, Learners.sentence(e), "Correct the cell, or empty it"));
             }
             var faults = new ArrayList<FileFault>();
-            var learned = new ArrayList<Qualification>();
-            for (var one : added(row, curriculum)) {
+            var nothing = new TrainingRecord(
+                    new Volunteer(), curriculum, List.of(), List.of(), List.of(), List.of(), List.of(), today);
+            var added = added(row, curriculum);
+            for (var one : added) {
                 try {
-                    var all = new ArrayList<>(learned);
-                    all.addAll(before(row, one.on));
-                    var training = new TrainingRecord(
-                            new Volunteer(), curriculum, all, List.of(), List.of(), List.of(), List.of(), today);
-                    learned.add(check(training, one, assessor));
+                    check(beside(nothing, row, added, one), one, assessor);
                 } catch (Refused e) {
                     faults.add(fault(one, e));
                 }
@@ -201,7 +201,23 @@ public class QualificationColumns implements FileColumns {
             return faults;
         }
 
-        /** What Attest has; of a later renewal it is taken that the module was passed then too, which the record decides at last. */
+        /**
+         * The training with every other module of the row and of Attest. The day is that of the last time: of a later
+         * renewal it is taken that the module was passed by the day of this one too.
+         */
+        private TrainingRecord beside(TrainingRecord training, FileRow row, List<Added> added, Added one) {
+            var all = before(row, one.on);
+            added.stream()
+                    .filter(other -> !other.module.equals(one.module) && version(other.module, other.on) != null)
+                    .map(other ->
+                            earned(training.person(), other.module, other.on.isAfter(one.on) ? one.on : other.on, null))
+                    .forEach(all::add);
+            var beside = training;
+            for (var learned : all) beside = beside.with(learned);
+            return beside;
+        }
+
+        /** What Attest has. */
         private List<Qualification> before(FileRow row, LocalDate day) {
             return DAYS.entrySet().stream()
                     .filter(e -> row.held(e.getValue()) != null)
@@ -212,7 +228,7 @@ public class QualificationColumns implements FileColumns {
                                 : earned(new Volunteer(), e.getKey(), held.isAfter(day) ? day : held, null);
                     })
                     .filter(Objects::nonNull)
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
 
         private Qualification check(TrainingRecord training, Added one, Account assessor) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.attest.As;
 import org.attest.OnPostgres;
 import org.attest.force.Reference;
@@ -72,6 +74,38 @@ class QualificationsFromAFileTest {
                 .body(containsString("choose who assessed it (training rule 6)"))
                 .body(containsString("the day lies ahead"))
                 .body(containsString("nobody of this name or address assesses in the force (training rule 6)"));
+    }
+
+    /** The day is that of the last time: what was renewed since was passed before too (training rule 2). */
+    @Test
+    void aLaterRenewalOfWhatAModuleNeedsDoesNotStandInItsWay() {
+        var assessor = As.role(Role.ASSESSOR, "kent").email();
+        var file = HEAD + row("Ann", "10/1/2026,1/6/2025,2/3/2026," + assessor);
+        desk.broughtIn("VOLUNTEERS", file);
+        desk.coordinator
+                .get(training("Ann"))
+                .body(containsString("Earned and valid from 10 January 2026"))
+                .body(containsString("Earned and valid from 1 June 2025"));
+        // and in a second file, where Attest has the renewal already
+        desk.broughtIn("VOLUNTEERS", HEAD + row("Ben", "10/1/2026,,,"));
+        desk.broughtIn("VOLUNTEERS", HEAD + row("Ben", ",1/6/2025,,"));
+        desk.coordinator.get(training("Ben")).body(containsString("Earned and valid from 1 June 2025"));
+    }
+
+    /** Whoever served before their force came to Attest is past the tutored shifts and the final board. */
+    @Test
+    void whoServedBeforeComesWithTutoredShiftsAndBoard() {
+        var assessor = As.role(Role.ASSESSOR, "kent").email();
+        var before = List.of("101", "103", "104", "201", "202", "203", "204", "205", "301", "302", "307", "308");
+        var head = before.stream().map(code -> ",DSC-" + code).collect(Collectors.joining());
+        var days = before.stream().map(code -> ",4/5/2026").collect(Collectors.joining());
+        desk.broughtIn(
+                "VOLUNTEERS",
+                "Name,Email" + head + ",Training assessed by\n" + row("Ann", days.substring(1) + "," + assessor));
+        desk.coordinator.get(training("Ann")).body(containsString("DSC-308")).body(containsString("Does not expire"));
+        var unsigned = desk.checked(
+                "VOLUNTEERS", "Name,Email" + head + ",Training assessed by\n" + row("Ben", days.substring(1) + ","));
+        desk.coordinator.get(unsigned).body(containsString("(training rule 6)"));
     }
 
     @Test
