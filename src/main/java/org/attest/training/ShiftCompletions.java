@@ -63,7 +63,10 @@ public class ShiftCompletions {
     public Response confirm(@PathParam("ref") String ref, MultivaluedMap<String, String> typed) {
         var person = learners.held(ref, Permission.CONFIRM_TUTORED_SHIFTS);
         var form = Form.of(typed);
-        if (!form.ticked("read", "yes")) form.refuse("read", "Say that you have read what the tutors saw");
+        if (!form.ticked("read", "yes")) {
+            form.refuse("read", "Say that you have read what the tutors saw");
+            learners.shown(ref, Permission.CONFIRM_TUTORED_SHIFTS, "completion of tutored shifts");
+        }
         var today = LocalDate.now(clock);
         Account assessor = Account.findById(user.accountId());
         var earned = learners.attempt(form, r -> "read", () -> {

@@ -45,7 +45,10 @@ record ShiftEntry(LocalDate day, LocalTime from, LocalTime until, String report,
         if (from != null && from.getMinute() % QUARTER != 0) faults.put("from", "Round to the quarter of an hour");
         if (until != null && until.getMinute() % QUARTER != 0) faults.put("until", "Round to the quarter of an hour");
         if (day == null || from == null || until == null) return faults;
-        if (Duration.between(startsAt(), endsAt()).toMinutes() > MOST_HOURS * 60) {
+        if (!endsAt().isAfter(startsAt())) {
+            // in the night the clocks go forward an hour is missing
+            faults.putIfAbsent("until", "It ended before it began: the clocks went forward in that night");
+        } else if (Duration.between(startsAt(), endsAt()).toMinutes() > MOST_HOURS * 60) {
             faults.putIfAbsent("until", "A shift has " + MOST_HOURS + " hours at most");
         }
         if (startsAt().isAfter(now)) faults.putIfAbsent("day", "The shift lies ahead: record it when it is over");

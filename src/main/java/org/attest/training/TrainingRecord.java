@@ -298,7 +298,7 @@ record TrainingRecord(
                     early && !module.isRetired() && (!module.isLeftToForces() || switchedOn.contains(module.code()));
             if (!asked && !needed.contains(module.code())
                     || valid(module.code()).isPresent()) continue;
-            var ended = latest(module.code()).map(q -> q.lastDay).orElse(null);
+            var ended = latest(module.code()).map(Qualification::countsUntil).orElse(null);
             throw new Refused(
                     "Tutored shifts need " + module.code() + ", which "
                             + (ended == null

@@ -150,7 +150,10 @@ public class TutoredShift extends ForceOwned {
     static List<TutoredShift> waitingForTutor(Force force, String tutorRef) {
         return list(
                 "from TutoredShift s join fetch s.volunteer v where s.force = ?1 and s.tutorRef = ?2 and v.stage <> LEFT and"
-                        + " (s.signedAt is null or (s.disputedAt is not null and s.counterSignedAt is null))"
+                        + " (s.signedAt is null or (s.disputedAt is not null and s.counterSignedAt is null"
+                        // recorded anew and agreed to, it is settled
+                        + " and not exists (from TutoredShift o where o.volunteer = v and o.counterSignedAt is not null"
+                        + " and o.startsAt < s.endsAt and o.endsAt > s.startsAt)))"
                         + " order by s.startsAt, s.id",
                 force,
                 tutorRef);
@@ -171,18 +174,21 @@ public class TutoredShift extends ForceOwned {
 
     /** One that is signed, of the person. */
     static Optional<TutoredShift> signed(Volunteer person, String typed) {
-        return find(WHOLE + "s.volunteer = ?1 and s.ref = ?2 and s.signedAt is not null", person, normalised(typed))
-                .singleResultOptional();
+        return TutoredShift.<TutoredShift>list(
+                        WHOLE + "s.volunteer = ?1 and s.ref = ?2 and s.signedAt is not null", person, normalised(typed))
+                .stream()
+                .findFirst();
     }
 
     /** A draft of the tutor about the person: nobody else's is found. */
     static Optional<TutoredShift> draft(Volunteer person, String typed, String tutorRef) {
-        return find(
+        return TutoredShift.<TutoredShift>list(
                         WHOLE + "s.volunteer = ?1 and s.ref = ?2 and s.tutorRef = ?3 and s.signedAt is null",
                         person,
                         normalised(typed),
                         tutorRef)
-                .singleResultOptional();
+                .stream()
+                .findFirst();
     }
 
     private static String normalised(String typed) {
@@ -233,11 +239,15 @@ public class TutoredShift extends ForceOwned {
     private void refuseUnlessPossible(TrainingRecord training, LocalDate day, Instant from, Instant until) {
         if (volunteer.stage == Stage.LEFT) throw new Refused(volunteer.called() + " has left", "");
         training.on(day).refuseUnlessMayBeTutored(ModuleChoice.switchedOn(force));
-        refuseIfOverlapping(from, until);
+        refuseIfOverlapping(from, until, tutorRef, volunteer.called() + " has");
     }
 
-    /** Of the same learner; a draft of somebody else is not known here, and one that the learner disagrees with does not stand. */
-    private void refuseIfOverlapping(Instant from, Instant until) {
+    /**
+     * Of the same learner; one that the learner disagrees with does not stand.
+     *
+     * @param drafter whose drafts are looked at too: nobody else knows of them; empty for the learner
+     */
+    private void refuseIfOverlapping(Instant from, Instant until, String drafter, String whoHas) {
         TutoredShift.<TutoredShift>find(
                         "volunteer = ?1 and startsAt < ?2 and endsAt > ?3 and ref <> ?4 and (tutorRef = ?5 or signedAt is not"
                                 + " null) and (disputedAt is null or counterSignedAt is not null) order by startsAt, id",
@@ -245,12 +255,11 @@ public class TutoredShift extends ForceOwned {
                         until,
                         from,
                         ref,
-                        tutorRef)
+                        drafter)
                 .firstResultOptional()
                 .ifPresent(other -> {
                     throw new Refused(
-                            volunteer.called() + " has a tutored shift in that time already: " + other.when()
-                                    + ", with " + other.tutor,
+                            whoHas + " a tutored shift in that time already: " + other.when() + ", with " + other.tutor,
                             "");
                 });
     }
@@ -295,7 +304,7 @@ public class TutoredShift extends ForceOwned {
     ShiftCounterSigned counterSign(Actor by, Clock clock) {
         if (signedAt == null) throw new Refused("The tutor has not signed it yet", "");
         if (counterSignedAt != null) throw new Refused("You have counter-signed it already", "");
-        refuseIfOverlapping(startsAt, endsAt);
+        refuseIfOverlapping(startsAt, endsAt, "", "You have");
         counterSignedAt = clock.instant();
         return new ShiftCounterSigned(by, this);
     }

@@ -134,7 +134,11 @@ public class TutoredShifts {
         var by = learners.by(person);
         var form = Form.of(typed);
         var words = words(form, "words", ShiftAddendum.LONGEST);
-        if (!signed.tutorRef.equals(by.ref())) form.refuse("words", "Only " + signed.tutor + " adds to it");
+        if (!signed.tutorRef.equals(by.ref())) {
+            form.refuse("words", "Only " + signed.tutor + " adds to it");
+            // nothing is done, and the page that says so is a page seen
+            learners.shown(ref, Permission.RECORD_TUTORED_SHIFTS, "tutored shift");
+        }
         if (learners.attempt(form, r -> "words", () -> signed.amend(words, by, clock)) == null) {
             return Response.status(422).entity(page(person, signed, form)).build();
         }

@@ -276,11 +276,44 @@ class TutoredShiftsTest {
                 .post(own(first, "/disagreement"), Map.of("dispute", "It began at seven"))
                 .statusCode(303);
         var second = signed(tutor, learning, shift(TODAY.minusDays(1), "19:00", "22:45"));
+        tutor.get("/").body(containsString("/training/tutored-shifts/" + first));
         learning.at.post(own(second, "/counter-signature"), Map.of()).statusCode(303);
+        tutor.get("/").body(not(containsString("/training/tutored-shifts/" + first)));
         learning.at
                 .post(own(first, "/counter-signature"), Map.of())
                 .statusCode(422)
-                .body(containsString("in that time already"));
+                .body(containsString("You have a tutored shift in that time already"));
+    }
+
+    /** What only its tutor knows neither stands in the way of the learner nor is told to them. */
+    @Test
+    void areCounterSignedBesideADraftThatTheLearnerDoesNotKnow() {
+        var learning = learning();
+        var tutor = tutor();
+        var shift = signed(tutor, learning, yesterday());
+        learning.at
+                .post(own(shift, "/disagreement"), Map.of("dispute", "It began at seven"))
+                .statusCode(303);
+        kept(tutor, learning, shift(TODAY.minusDays(1), "19:00", "22:45"));
+        learning.at.post(own(shift, "/counter-signature"), Map.of()).statusCode(303);
+    }
+
+    /** No page is shown without an entry: also the one that says why nothing was added. */
+    @Test
+    void leaveATraceWhenSomebodyElseTriesToAddToOne() {
+        var learning = learning();
+        var shift = signed(tutor(), learning, yesterday());
+        var before = views(learning);
+        tutor().post(learning.path() + "/" + shift + "/addenda", Map.of("words", "Mine"))
+                .statusCode(422)
+                .body(containsString("adds to it"));
+        assertEquals(before + 1, views(learning));
+    }
+
+    private static long views(Learning learning) {
+        return Rows.trail("kent", learning.person.ref).stream()
+                .filter(deed -> deed.contains("record viewed"))
+                .count();
     }
 
     @Test
